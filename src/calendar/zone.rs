@@ -1,0 +1,84 @@
+//! A time zone is a function from instants to offsets; everything else follows from that.
+
+use super::{Instant, PlainDateTime};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+/// What a time zone knows: how far its wall clocks are ahead of UTC.
+pub trait TimeZone {
+    /// Seconds by which wall clocks are ahead of UTC at `instant`.
+    fn offset_at(&self, instant: Instant) -> i32;
+}
+
+/// What wall clocks in `zone` show at `instant`.
+pub fn to_plain(zone: &dyn TimeZone, instant: Instant) -> PlainDateTime {
+    PlainDateTime::from_utc_seconds(instant.epoch_seconds().saturating_add(zone.offset_at(instant).into()))
+}
+
+/// The instant at which wall clocks in `zone` show `plain`.
+///
+/// As Temporal's `disambiguation: "compatible"`: a time that a clock change repeats is its first occurrence; a time that
+/// one skips is moved on by as much as the clocks are.
+pub fn to_instant(zone: &dyn TimeZone, plain: PlainDateTime) -> Instant {
+    const DAY: i64 = 86_400;
+    let utc = plain.utc_seconds();
+    // No zone changes twice within two days, so these two offsets are all that can apply.
+    let before = i64::from(zone.offset_at(Instant::from_epoch_seconds(utc - DAY)));
+    let after = i64::from(zone.offset_at(Instant::from_epoch_seconds(utc + DAY)));
+    let with_before = Instant::from_epoch_seconds(utc - before);
+    let with_after = Instant::from_epoch_seconds(utc - after);
+    if i64::from(zone.offset_at(with_before)) == before {
+        return with_before;
+    }
+    if i64::from(zone.offset_at(with_after)) == after {
+        return with_after;
+    }
+    // In a gap the offset from before the change leads to the later, compatible, wall-clock time.
+    with_before
+}
+
+/// A zone that remembers what it was told, because asking the browser is slow.
+///
+/// It asks once for each end of a UTC day, and looks closer only on the days on which they differ.
+pub struct CachedZone<Z> {
+    zone: Z,
+    day_starts: RefCell<BTreeMap<i64, i32>>,
+    changes: RefCell<BTreeMap<i64, i64>>,
+}
+
+impl<Z: TimeZone> CachedZone<Z> {
+    /// A zone that asks `zone` as seldom as it can.
+    pub fn new(zone: Z) -> Self {
+        Self { zone, day_starts: RefCell::default(), changes: RefCell::default() }
+    }
+
+    fn at_day_start(&self, day: i64) -> i32 {
+        *self.day_starts.borrow_mut().entry(day).or_insert_with(|| self.ask(day.saturating_mul(86_400)))
+    }
+
+    fn ask(&self, epoch_seconds: i64) -> i32 {
+        self.zone.offset_at(Instant::from_epoch_seconds(epoch_seconds))
+    }
+
+    /// The first second of `day` that has the offset of the day's end, by bisection.
+    fn change_on(&self, day: i64, offset_before: i32) -> i64 {
+        *self.changes.borrow_mut().entry(day).or_insert_with(|| {
+            let (mut low, mut high) = (day.saturating_mul(86_400), day.saturating_add(1).saturating_mul(86_400));
+            while high - low > 1 {
+                let middle = low + (high - low) / 2;
+                if self.ask(middle) == offset_before { low = middle } else { high = middle }
+            }
+            high
+        })
+    }
+}
+
+impl<Z: TimeZone> TimeZone for CachedZone<Z> {
+    fn offset_at(&self, instant: Instant) -> i32 {
+        let seconds = instant.epoch_seconds();
+        let day = seconds.div_euclid(86_400);
+        let start = self.at_day_start(day);
+        let end = self.at_day_start(day.saturating_add(1));
+        if start == end || seconds < self.change_on(day, start) { start } else { end }
+    }
+}

@@ -1,0 +1,16 @@
+//! A staff campaign on any page, from one JSON config.
+//!
+//! ```text
+//!  config URL ──fetch──► text ──parse──► Campaign + problems ──► Portlet ─► countdown │ uptake │ locations
+//!                                                    ▲
+//!                                       clock: now, once a second
+//! ```
+//!
+//! A section is a pure *rule* that says what to show at a moment, and a thin *view* that draws it. Rules know no
+//! browser and are tested on the host; only [`browser`] touches `web_sys`. Imports run one way, from the top down:
+//! `browser` → `portlet` → `countdown` | `uptake` | `locations` → `campaign` → `calendar`, `words`.
+
+pub mod calendar;
+pub mod campaign;
+pub mod locations;
+pub mod words;
