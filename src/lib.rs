@@ -10,7 +10,13 @@
 //! browser and are tested on the host; only [`browser`] touches `web_sys`. Imports run one way, from the top down:
 //! `browser` → `portlet` → `countdown` | `uptake` | `locations` → `campaign` → `calendar`, `words`.
 
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
 pub mod calendar;
 pub mod campaign;
+pub mod countdown;
+mod elements;
 pub mod locations;
+pub mod portlet;
+pub mod uptake;
 pub mod words;

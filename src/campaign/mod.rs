@@ -1,5 +1,6 @@
 //! The config and what it means: text in, a [`Campaign`] and all [`Problem`]s out. Pure.
 
+mod colour;
 mod model;
 mod problem;
 
@@ -16,4 +17,17 @@ pub trait Surroundings {
 
     /// A link made absolute against the address of the config file; `None` where it is no address.
     fn resolve(&self, link: &str) -> Option<String>;
+}
+
+/// What became of a config: the campaign, if there is enough of one, and all problems.
+pub struct Checked {
+    /// The campaign.
+    pub campaign: Option<Campaign>,
+    /// What is wrong.
+    pub problems: Vec<Problem>,
+}
+
+/// Checks a config.
+pub fn check(_text: &str, _surroundings: &dyn Surroundings) -> Checked {
+    Checked { campaign: None, problems: Vec::new() }
 }

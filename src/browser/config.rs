@@ -1,0 +1,55 @@
+//! From the bytes that were downloaded to a campaign, with the browser's zones and its URL parser.
+
+use super::zone;
+use crate::calendar::TimeZone;
+use crate::campaign::{Checked, Problem, Severity, Surroundings, check};
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::Url;
+
+#[wasm_bindgen]
+extern "C" {
+    /// What the script's `download` resolves to.
+    pub(super) type Download;
+
+    /// The address that answered, after redirects.
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn url(this: &Download) -> String;
+
+    /// The text, decoded.
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn text(this: &Download) -> String;
+
+    /// What the script's `download` throws.
+    pub(super) type Refusal;
+
+    /// A sentence for whoever runs the page.
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn message(this: &Refusal) -> Option<String>;
+}
+
+/// The browser, as the checker sees it: relative links are resolved against the config's own address.
+struct Browser {
+    base: String,
+}
+
+impl Surroundings for Browser {
+    fn time_zone(&self, name: &str) -> Option<Rc<dyn TimeZone>> {
+        zone::time_zone(name)
+    }
+
+    fn resolve(&self, link: &str) -> Option<String> {
+        Url::new_with_base(link, &self.base).ok().map(|url| url.href())
+    }
+}
+
+/// Checks what was downloaded.
+pub(super) fn read(download: &Download) -> Checked {
+    check(&download.text(), &Browser { base: download.url() })
+}
+
+/// A download that failed, as a problem with the whole file.
+pub(super) fn refused(error: &JsValue) -> Problem {
+    let message = error.unchecked_ref::<Refusal>().message().unwrap_or_default();
+    Problem { severity: Severity::Error, file: None, path: String::new(), message }
+}

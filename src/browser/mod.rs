@@ -1,0 +1,10 @@
+//! The edge: everything that touches the browser.
+
+mod clock;
+mod config;
+mod element;
+mod report;
+mod style;
+mod zone;
+
+pub use element::Portlet;

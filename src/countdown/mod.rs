@@ -1,0 +1,16 @@
+//! The time that is left.
+
+mod announcer;
+pub mod rule;
+mod timer;
+mod view;
+
+pub(crate) use view::CountdownSection;
+
+use crate::calendar::TimeZone;
+use crate::campaign::Countdown;
+use leptos::prelude::{LocalStorage, StoredValue};
+use std::rc::Rc;
+
+/// What the parts of the section share. Leptos wants closures that are `Send`; this handle is.
+type Given = StoredValue<(Countdown, Rc<dyn TimeZone>), LocalStorage>;

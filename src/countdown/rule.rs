@@ -1,0 +1,101 @@
+//! What the countdown shows at a moment.
+
+use crate::calendar::Instant;
+use crate::campaign::{Countdown, Milestone, Units};
+
+/// Where in its life a campaign is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// Not begun: counts down to the start.
+    Before,
+    /// Running: counts down to the end.
+    Running,
+    /// Over.
+    Ended,
+}
+
+/// The units to show; a unit that is not shown is `None`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Remaining {
+    /// Days of 24 hours.
+    pub days: Option<u64>,
+    /// Hours, up to 23 where days are shown.
+    pub hours: Option<u64>,
+    /// Minutes, up to 59 where hours or days are shown.
+    pub minutes: Option<u64>,
+    /// Seconds, up to 59 where a larger unit is shown.
+    pub seconds: Option<u64>,
+}
+
+/// A moment worth telling people who cannot see the digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Threshold {
+    /// One day is left.
+    OneDay,
+    /// One hour is left.
+    OneHour,
+    /// Ten minutes are left.
+    TenMinutes,
+}
+
+/// The phase at `now`. A campaign whose end is not after its start goes straight from before to ended.
+pub fn phase_at(countdown: &Countdown, now: Instant) -> Phase {
+    if now >= countdown.ends {
+        Phase::Ended
+    } else if countdown.starts.is_some_and(|starts| now < starts && starts < countdown.ends) {
+        Phase::Before
+    } else {
+        Phase::Running
+    }
+}
+
+/// The moment that is counted down to; `None` once the campaign has ended.
+pub fn target_at(countdown: &Countdown, now: Instant) -> Option<Instant> {
+    match phase_at(countdown, now) {
+        Phase::Before => countdown.starts,
+        Phase::Running => Some(countdown.ends),
+        Phase::Ended => None,
+    }
+}
+
+/// Splits `seconds` into the shown units. The largest shown one takes the rest.
+pub fn remaining(units: Units, seconds: i64) -> Remaining {
+    let mut rest = u64::try_from(seconds).unwrap_or(0);
+    let mut take = |shown: bool, size: u64| {
+        shown.then(|| {
+            let whole = rest / size;
+            rest %= size;
+            whole
+        })
+    };
+    Remaining {
+        days: take(units.days, 86_400),
+        hours: take(units.hours, 3_600),
+        minutes: take(units.minutes, 60),
+        seconds: take(units.seconds, 1),
+    }
+}
+
+/// The units without seconds, for people who asked for less motion; seconds stay where nothing else would be left.
+pub fn calmer(units: Units) -> Units {
+    Units { seconds: units.seconds && !(units.days || units.hours || units.minutes), ..units }
+}
+
+/// What was passed between two looks at the clock, the most pressing where several were (a tab that slept).
+pub fn threshold_passed(seconds_before: i64, seconds_now: i64) -> Option<Threshold> {
+    let passed = |limit: i64| seconds_before > limit && seconds_now <= limit && seconds_now > 0;
+    if passed(600) {
+        Some(Threshold::TenMinutes)
+    } else if passed(3_600) {
+        Some(Threshold::OneHour)
+    } else if passed(86_400) {
+        Some(Threshold::OneDay)
+    } else {
+        None
+    }
+}
+
+/// The milestones that have not passed.
+pub fn milestones_at(countdown: &Countdown, now: Instant) -> impl Iterator<Item = &Milestone> {
+    countdown.milestones.iter().filter(move |milestone| milestone.at > now)
+}

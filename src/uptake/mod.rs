@@ -1,0 +1,7 @@
+//! Charts of how many took part.
+
+mod row;
+pub mod rule;
+mod view;
+
+pub(crate) use view::UptakeSection;

@@ -1,0 +1,106 @@
+//! One bar of a chart, in words and as a length.
+
+use super::rule::{Change, Gap, Share, Shown, change, gap, share, shown};
+use super::view::Manner;
+use crate::campaign::{Figure, Group, Percent};
+use crate::words::{fill, grouped, tenths};
+use leptos::prelude::*;
+
+/// A figure that may be shown, with what is said of it.
+pub(super) struct Row<'a> {
+    figure: Figure,
+    previous: Option<Percent>,
+    manner: Manner<'a>,
+}
+
+impl<'a> Row<'a> {
+    /// The row of `figure`.
+    pub(super) fn new(figure: Figure, previous: Option<Percent>, manner: Manner<'a>) -> Self {
+        Self { figure, previous, manner }
+    }
+
+    /// The row of a group; `None` where it is too few to show.
+    pub(super) fn of(group: &Group, manner: Manner<'a>) -> Option<Self> {
+        match shown(group.figure, manner.small) {
+            Shown::Figure(figure) => Some(Self::new(figure, group.previous, manner)),
+            Shown::TooFew => None,
+        }
+    }
+
+    /// "49.7%"
+    pub(super) fn percent(&self) -> String {
+        let words = self.manner.lang.words();
+        match share(self.figure) {
+            Share::None => "0%".to_owned(),
+            Share::UnderOneTenth => fill(words.under_percent, &["0.1%"]),
+            Share::Tenths(share) => format!("{}%", tenths(share)),
+            Share::OverLastTenth => fill(words.over_percent, &["99.9%"]),
+            Share::All => "100%".to_owned(),
+        }
+    }
+
+    /// "2,140 of 4,310 vaccinated"; where only the share is known "vaccinated".
+    pub(super) fn counts_or_share(&self) -> String {
+        match self.figure {
+            Figure::Counts { count, total } => fill(
+                self.manner.lang.words().count_of_total,
+                &[&grouped(count), &grouped(total), self.manner.measure],
+            ),
+            Figure::Percent(_) => self.manner.measure.to_owned(),
+        }
+    }
+
+    /// All that is said under a bar.
+    pub(super) fn sentences(&self) -> String {
+        let words = self.manner.lang.words();
+        let counts = matches!(self.figure, Figure::Counts { .. }).then(|| self.counts_or_share());
+        let gap = self.manner.targets.first().map(|target| {
+            let percent = target_percent(target.percent);
+            match gap(self.figure, target.percent) {
+                Gap::Reached => words.target_reached.to_owned(),
+                Gap::People(people) => fill(words.more_to_reach, &[&grouped(people), &percent]),
+                Gap::Points(points) => fill(words.points_to_reach, &[&tenths(points), &percent]),
+            }
+        });
+        let change = self.previous.map(|previous| match change(self.figure, previous) {
+            Change::Up(by) => fill(words.up_on_last_year, &[&tenths(by)]),
+            Change::Down(by) => fill(words.down_on_last_year, &[&tenths(by)]),
+            Change::Same => words.same_as_last_year.to_owned(),
+        });
+        let sentences: Vec<String> = [counts, gap, change].into_iter().flatten().collect();
+        sentences.join(". ")
+    }
+
+    /// The bar with its marks. It repeats what the words say, so it is hidden from screen readers.
+    pub(super) fn bar(&self) -> AnyView {
+        let reached = self
+            .manner
+            .targets
+            .first()
+            .is_some_and(|target| gap(self.figure, target.percent) == Gap::Reached);
+        let marks = self
+            .manner
+            .targets
+            .iter()
+            .map(|target| view! { <i class="cp-mark" style:left=percent_length(target.percent)></i> })
+            .collect_view();
+        let length = format!("{}%", tenths(share(self.figure).tenths()));
+        view! {
+            <span class="cp-bar" class:cp-bar-reached=reached part="bar" aria-hidden="true">
+                <i class="cp-fill" part="fill" style:width=length></i>
+                {marks}
+            </span>
+        }
+        .into_any()
+    }
+}
+
+/// A target as people say it: "75%", "62.5%".
+pub(super) fn target_percent(percent: Percent) -> String {
+    let shown = share(Figure::Percent(percent)).tenths();
+    if shown % 10 == 0 { format!("{}%", shown / 10) } else { format!("{}%", tenths(shown)) }
+}
+
+fn percent_length(percent: Percent) -> String {
+    format!("{}%", tenths(percent.0 / 100_000))
+}
