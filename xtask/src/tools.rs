@@ -20,7 +20,7 @@ pub enum For {
 pub fn install(purpose: For) -> Result {
     let start = Instant::now();
     thread::scope(|scope| {
-        let node = scope.spawn(|| node::install());
+        let node = scope.spawn(node::install);
         let chromium = scope.spawn(move || if purpose == For::Everything { browser::install() } else { Ok(()) });
         let rust = toolchain::install().and_then(|()| wasm_bindgen()).and_then(|()| trunk());
         let ended = |outcome: thread::ScopedJoinHandle<'_, Result>| {
