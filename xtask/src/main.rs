@@ -1,1 +1,60 @@
-fn main() {}
+//! `cargo xtask`: everything that a person or CI does with this project, and the same everywhere, because each command
+//! first installs what it needs.
+
+mod browser;
+mod budget;
+mod dist;
+mod files;
+mod finish;
+mod node;
+mod preview;
+mod run;
+mod serve;
+mod test;
+mod toolchain;
+mod tools;
+mod watch;
+
+use run::{Failure, Result};
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask preview [--port N]     build, serve at http://127.0.0.1:8080/ and rebuild on every change
+cargo xtask dist                   build dist/: exactly the files that a trust uploads
+cargo xtask test [--host] [-- …]   run every check; --host leaves the browser out; the rest goes to Playwright
+cargo xtask budget                 weigh what an embedding page downloads from dist/
+cargo xtask tools                  only install what the commands above need
+cargo xtask serve --dir DIR… --port N   serve folders as they are, the first that has the file wins
+cargo xtask finish                 called by Trunk after a build, see Trunk.toml";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match command(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure { message, code }) => {
+            eprintln!("\nxtask: {message}");
+            ExitCode::from(code)
+        }
+    }
+}
+
+fn command(arguments: &[String]) -> Result {
+    let (name, rest) = arguments.split_first().map_or(("help", &[][..]), |(name, rest)| (name.as_str(), rest));
+    match name {
+        "preview" => preview::preview(rest),
+        "test" => test::test(rest),
+        "serve" => serve::command(rest),
+        "help" | "--help" | "-h" => {
+            println!("{HELP}");
+            Ok(())
+        }
+        "dist" | "budget" | "tools" | "finish" if !rest.is_empty() => {
+            Err(format!("{name} takes no arguments, but got {}\n{HELP}", rest.join(" ")).into())
+        }
+        "dist" => dist::dist(),
+        "budget" => budget::of_dist(&run::root().join("dist")),
+        "tools" => tools::install(tools::For::Everything),
+        "finish" => finish::finish(),
+        unknown => Err(format!("there is no command {unknown}\n{HELP}").into()),
+    }
+}

@@ -1,0 +1,52 @@
+//! Every check, in the order in which a fault is cheapest to find. CI runs this and nothing else.
+
+use crate::{
+    browser, dist,
+    run::{self, Result},
+    tools,
+};
+use std::{path::Path, time::Instant};
+
+pub fn test(arguments: &[String]) -> Result {
+    let (own, playwright) = match arguments.iter().position(|argument| argument == "--") {
+        Some(end) => (&arguments[..end], &arguments[end + 1..]),
+        None => (arguments, &[][..]),
+    };
+    let host_only = match own {
+        [] => false,
+        [option] if option == "--host" => true,
+        other => return Err(format!("test takes only --host and -- …, but got {}", other.join(" ")).into()),
+    };
+    let start = Instant::now();
+    tools::install(if host_only { tools::For::Bundle } else { tools::For::Everything })?;
+
+    cargo("format", "fmt --all --check")?;
+    cargo("clippy, host", "clippy --locked --workspace --all-targets --features schema -- -D warnings")?;
+    let wasm = "clippy --locked --package campaign-portlet --lib --target wasm32-unknown-unknown -- -D warnings";
+    cargo("clippy, wasm", wasm)?;
+    cargo("tests, host", "test --locked --workspace --features schema")?;
+    dist::build()?;
+    if !host_only {
+        in_browser(playwright)?;
+    }
+    println!("── all checks passed, {}", run::took(start));
+    Ok(())
+}
+
+fn cargo(label: &str, arguments: &str) -> Result {
+    run::step(label, run::tool("cargo").args(arguments.split(' ')))
+}
+
+fn in_browser(arguments: &[String]) -> Result {
+    let folder = Path::new("tests/browser");
+    let names = ["playwright.config.ts", "playwright.config.mjs", "playwright.config.js"];
+    let Some(config) = names.iter().map(|name| folder.join(name)).find(|config| run::root().join(config).is_file())
+    else {
+        println!("── tests, browser: there are none");
+        return Ok(());
+    };
+    let chromium = browser::find().ok_or("Chromium was installed, but is not on the PATH: set CHROMIUM to its path")?;
+    let mut playwright = run::tool("playwright");
+    playwright.args(["test", "--config"]).arg(config).args(arguments).env("CHROMIUM", chromium);
+    run::step("tests, browser", &mut playwright)
+}

@@ -1,0 +1,59 @@
+//! The pinned Rust. It is not pinned by a `rust-toolchain.toml`: where rustup may not install by itself, such a file makes
+//! every cargo command fail until the toolchain is there, `cargo xtask` too, which is what installs it.
+
+use crate::run::{self, Result};
+use std::{env, path::PathBuf, process::Command, sync::OnceLock};
+
+pub const VERSION: &str = "1.99.1";
+
+const TARGET: &str = "wasm32-unknown-unknown";
+const COMPONENTS: [&str; 2] = ["clippy", "rustfmt"];
+
+static BIN: OnceLock<PathBuf> = OnceLock::new();
+
+/// Where the pinned cargo and rustc are, once they are installed.
+pub fn bin_dir() -> Option<PathBuf> {
+    if BIN.get().is_none() {
+        let cargo = run::output(rustup().args(["which", "cargo", "--toolchain", VERSION]))?;
+        let _ = BIN.set(PathBuf::from(cargo).parent()?.to_owned());
+    }
+    BIN.get().cloned()
+}
+
+/// Installs the pinned toolchain with all that the project needs of it.
+pub fn install() -> Result {
+    if run::output(rustup().arg("--version")).is_none() {
+        return Err("rustup is missing: it installs the Rust that this project is built with. \
+             Get it from https://rustup.rs, or on Debian 13 and later with: apt-get install rustup"
+            .into());
+    }
+    if complete() {
+        return Ok(());
+    }
+    let mut command = rustup();
+    command.args(["toolchain", "install", VERSION, "--profile", "minimal", "--no-self-update", "--target", TARGET]);
+    for component in COMPONENTS {
+        command.args(["--component", component]);
+    }
+    run::quietly(&format!("Rust {VERSION}"), "about half a minute, once", &mut command)?;
+    if bin_dir().is_none() {
+        return Err(format!("rustup has installed Rust {VERSION}, but cannot say where its cargo is").into());
+    }
+    Ok(())
+}
+
+fn complete() -> bool {
+    let Some(bin) = bin_dir() else { return false };
+    let libraries = bin.with_file_name("lib").join("rustlib").join(TARGET).join("lib");
+    libraries.is_dir()
+        && ["cargo-clippy", "cargo-fmt"]
+            .iter()
+            .all(|program| bin.join(program).with_extension(env::consts::EXE_EXTENSION).is_file())
+}
+
+fn rustup() -> Command {
+    let mut command = Command::new("rustup");
+    // Left over from the toolchain that runs xtask.
+    command.env_remove("RUSTUP_TOOLCHAIN").current_dir(run::root());
+    command
+}
