@@ -9,6 +9,7 @@
 mod dated;
 mod opening;
 mod rule;
+mod search;
 mod status;
 mod timetable;
 mod weekly;
@@ -16,5 +17,6 @@ mod weekly;
 pub use dated::DatedSession;
 pub use opening::Opening;
 pub use rule::{PlaceNow, next_change, places_at};
+pub use search::matches;
 pub use status::{NextDay, Status};
 pub use timetable::WeeklyLine;

@@ -14,6 +14,7 @@ mod hours;
 mod list;
 mod liverpool;
 mod random;
+mod search;
 #[path = "../support_zone/mod.rs"]
 mod support_zone;
 mod timetable;
