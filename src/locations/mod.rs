@@ -7,6 +7,7 @@
 //! ```
 
 mod dated;
+mod ics;
 mod opening;
 mod rule;
 mod search;
@@ -15,6 +16,7 @@ mod timetable;
 mod weekly;
 
 pub use dated::DatedSession;
+pub use ics::calendar_file;
 pub use opening::Opening;
 pub use rule::{PlaceNow, next_change, places_at};
 pub use search::matches;
