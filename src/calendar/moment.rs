@@ -66,17 +66,10 @@ impl PlainDate {
 impl PlainTime {
     /// Reads `18:00` or `18:00:30`, also with a fraction of a second, which is dropped.
     pub fn parse(text: &str) -> Option<Self> {
-        let whole = match text.split_once('.') {
-            Some((whole, fraction)) => {
-                digits(fraction, fraction.len())?;
-                whole
-            }
-            None => text,
-        };
-        let mut parts = whole.split(':');
+        let mut parts = text.split(':');
         let hour = digits(parts.next()?, 2)?;
         let minute = digits(parts.next()?, 2)?;
-        let second = parts.next().map_or(Some(0), |second| digits(second, 2))?;
+        let second = parts.next().map_or(Some(0), whole_seconds)?;
         if parts.next().is_some() {
             return None;
         }
@@ -93,9 +86,21 @@ fn split_offset(text: &str) -> Option<(&str, Option<i64>)> {
         return Some((text, None));
     };
     let (time, offset) = text.split_at_checked(at)?;
+    if offset.contains('.') {
+        return None;
+    }
     let sign = if offset.starts_with('-') { -1 } else { 1 };
     let offset = PlainTime::parse(offset.get(1..)?)?;
     Some((time, Some(sign * i64::from(offset.seconds_of_day()))))
+}
+
+/// Reads `30` or `30.123`. Only seconds have a fraction: `17:00.30` is a slip of the hand, not half past anything.
+fn whole_seconds(text: &str) -> Option<i32> {
+    let Some((whole, fraction)) = text.split_once('.') else {
+        return digits(text, 2);
+    };
+    digits(fraction, fraction.len())?;
+    digits(whole, 2)
 }
 
 /// Exactly `length` digits (at most nine) as a number.

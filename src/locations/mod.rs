@@ -1,1 +1,24 @@
 //! Where to go, and when.
+//!
+//! ```text
+//!  weekly hours ─weekly─┐                  ┌─► status, sessions ─┐
+//!                       ├─► opening(s) ────┤                     ├─► rule::places_at ─► the list, in its order
+//!  dated sessions ─dated┘   as instants    └─► timetable lines ──┘
+//! ```
+
+mod dated;
+mod ics;
+mod opening;
+mod rule;
+mod search;
+mod status;
+mod timetable;
+mod weekly;
+
+pub use dated::DatedSession;
+pub use ics::calendar_file;
+pub use opening::Opening;
+pub use rule::{PlaceNow, next_change, places_at};
+pub use search::matches;
+pub use status::{NextDay, Status};
+pub use timetable::WeeklyLine;

@@ -1,0 +1,90 @@
+//! One opening as a file that a calendar takes in (iCalendar, RFC 5545).
+
+use crate::calendar::{Instant, PlainDateTime};
+use std::fmt::Write;
+
+/// The text of an `.ics` file with one event.
+///
+/// Times are in UTC: every calendar shows them in its owner's zone, and none needs a description of the campaign's. The
+/// same `uid_seed` always makes the same event, so that a file that is taken in twice, or again after its hours have
+/// changed, gives one entry; seeds must differ between events. `stamp` is the moment at which the file is made. Where
+/// `location` or `description` is empty, the event has none.
+pub fn calendar_file(
+    title: &str,
+    location: &str,
+    description: &str,
+    opens: Instant,
+    closes: Instant,
+    uid_seed: &str,
+    stamp: Instant,
+) -> String {
+    let mut file = String::new();
+    line(&mut file, "BEGIN:VCALENDAR");
+    line(&mut file, "VERSION:2.0");
+    line(&mut file, "PRODID:-//campaign-portlet//campaign-portlet//EN");
+    // Outlook takes an event without a method for an invitation that wants an answer.
+    line(&mut file, "METHOD:PUBLISH");
+    line(&mut file, "BEGIN:VEVENT");
+    line(&mut file, &format!("UID:{:016x}@campaign-portlet", fnv_1a(uid_seed)));
+    line(&mut file, &format!("DTSTAMP:{}", utc(stamp)));
+    line(&mut file, &format!("DTSTART:{}", utc(opens)));
+    // An end must be later than the start; an event without one takes no time.
+    if closes > opens {
+        line(&mut file, &format!("DTEND:{}", utc(closes)));
+    }
+    for (name, value) in [("SUMMARY", title), ("LOCATION", location), ("DESCRIPTION", description)] {
+        if !value.is_empty() || name == "SUMMARY" {
+            line(&mut file, &format!("{name}:{}", escape(value)));
+        }
+    }
+    line(&mut file, "END:VEVENT");
+    line(&mut file, "END:VCALENDAR");
+    file
+}
+
+/// Adds a line, folded so that none has more than 75 octets and no character is cut in two.
+fn line(file: &mut String, text: &str) {
+    const LONGEST: usize = 75;
+    let mut octets = 0;
+    for char in text.chars() {
+        if octets + char.len_utf8() > LONGEST {
+            file.push_str("\r\n ");
+            octets = 1;
+        }
+        file.push(char);
+        octets += char.len_utf8();
+    }
+    file.push_str("\r\n");
+}
+
+/// A text value: line ends become `\n`, and other control characters, which no value may have, are left out.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    let mut chars = text.chars().peekable();
+    while let Some(char) = chars.next() {
+        match char {
+            '\\' | ';' | ',' => escaped.extend(['\\', char]),
+            '\r' if chars.peek() == Some(&'\n') => {}
+            '\n' | '\r' => escaped.push_str("\\n"),
+            '\t' => escaped.push(char),
+            _ if char.is_ascii_control() => {}
+            _ => escaped.push(char),
+        }
+    }
+    escaped
+}
+
+/// `20261123T180000Z`
+fn utc(instant: Instant) -> String {
+    let PlainDateTime { date, time } = PlainDateTime::from_utc_seconds(instant.epoch_seconds());
+    let mut text = String::new();
+    // Writing to a string cannot fail.
+    let _ = write!(text, "{:04}{:02}{:02}T", date.year(), date.month(), date.day());
+    let _ = write!(text, "{:02}{:02}{:02}Z", time.hour(), time.minute(), time.second());
+    text
+}
+
+/// The FNV-1a hash: wide enough that no two events of a campaign meet, and the same in every version of the bundle.
+fn fnv_1a(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}

@@ -1,0 +1,96 @@
+//! What the list of places shows at a moment.
+
+use super::{DatedSession, Status, WeeklyLine, dated, status, timetable, weekly};
+use crate::calendar::{Instant, PlainDate, PlainDateTime, TimeZone, to_instant, to_plain};
+use crate::campaign::{Locations, Place};
+
+/// A place as it is at a moment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlaceNow<'a> {
+    /// The place.
+    pub place: &'a Place,
+    /// Its place in the config's list.
+    pub index: usize,
+    /// Whether it is open.
+    pub status: Status,
+    /// Its weekly hours that are not over, in the config's order.
+    pub weekly: Vec<WeeklyLine<'a>>,
+    /// All its dated sessions that are not over, the soonest first.
+    pub sessions: Vec<DatedSession<'a>>,
+    /// The next moment at which any of its hours or sessions opens or closes.
+    pub changes_at: Option<Instant>,
+}
+
+/// The places to show at `now`: those that are open, then those that open soonest, then those of which no hours are
+/// known, and last those where all is over. Otherwise the config's order holds.
+///
+/// A place that had dated sessions and nothing else is gone with the last of them.
+pub fn places_at<'a>(locations: &'a Locations, zone: &dyn TimeZone, now: Instant) -> Vec<PlaceNow<'a>> {
+    let today = to_plain(zone, now).date;
+    let mut places: Vec<_> = locations
+        .places
+        .iter()
+        .enumerate()
+        .filter_map(|(index, place)| place_at(place, index, zone, now, today))
+        .collect();
+    places.sort_by_key(order);
+    places
+}
+
+/// The earliest moment after `now` at which `places_at` gives something else: a place opens or closes, or midnight
+/// makes "tomorrow" into "today". Nothing where all that is shown stays as it is for good.
+pub fn next_change(places: &[PlaceNow], zone: &dyn TimeZone, now: Instant) -> Option<Instant> {
+    let opening_or_closing = places.iter().filter_map(|place| place.changes_at).min()?;
+    Some(opening_or_closing.min(next_midnight(zone, now)))
+}
+
+fn place_at<'a>(
+    place: &'a Place,
+    index: usize,
+    zone: &dyn TimeZone,
+    now: Instant,
+    today: PlainDate,
+) -> Option<PlaceNow<'a>> {
+    // An opening lasts no longer than a day, so only yesterday's can reach into today.
+    let first = today.plus_days(-1);
+    let mut weekly: Vec<_> = place
+        .opening_hours
+        .iter()
+        .map(|hours| weekly::openings(hours, zone, first).skip_while(|opening| opening.is_over(now)).peekable())
+        .collect();
+    let next: Vec<_> = weekly.iter_mut().map(|openings| openings.peek().copied()).collect();
+    let sessions = dated::to_come(&place.sessions, zone, now, first);
+    let to_come = || next.iter().flatten().chain(sessions.iter().map(|session| &session.opening));
+
+    let status = match to_come().min_by_key(|opening| opening.opens) {
+        Some(soonest) => status::status(*soonest, &mut weekly, &sessions, zone, now, today),
+        None if !place.opening_hours.is_empty() => Status::Over,
+        None if !place.sessions.is_empty() => return None,
+        None => Status::NoHours,
+    };
+    let weekly = timetable::lines(&place.opening_hours, &next, today);
+    let changes_at = to_come().filter_map(|opening| opening.changes_after(now)).min();
+    Some(PlaceNow { place, index, status, weekly, sessions, changes_at })
+}
+
+/// Smaller comes first.
+fn order(place: &PlaceNow) -> (u8, Option<Instant>) {
+    match place.status {
+        Status::OpenNow { .. } => (0, None),
+        // Where nothing is open, the first change is an opening.
+        Status::Opens { .. } => (1, place.changes_at),
+        Status::NoHours => (2, None),
+        Status::Over => (3, None),
+    }
+}
+
+/// The moment at which the clocks next show the start of a day.
+fn next_midnight(zone: &dyn TimeZone, now: Instant) -> Instant {
+    let plain = to_plain(zone, now);
+    let midnight = to_instant(zone, PlainDateTime::midnight(plain.date.plus_days(1)));
+    if midnight > now {
+        return midnight;
+    }
+    // The clocks went back over midnight, and show the same evening again; it ends as the clocks say.
+    now.plus_seconds(86_400 - i64::from(plain.time.seconds_of_day()))
+}

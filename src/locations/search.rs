@@ -1,0 +1,49 @@
+//! Finding a place by typing a part of it.
+
+use crate::campaign::{Place, Text};
+
+/// Whether every word of `query` is found in the place: in its name, address, postcode or details, in either language.
+///
+/// Capitals, accents and apostrophes make no difference, because phones type them or leave them out as they like, and
+/// neither do the spaces of a postcode. An empty query finds every place.
+pub fn matches(place: &Place, query: &str) -> bool {
+    let texts: Vec<String> = [Some(&place.name), place.address.as_ref(), place.details.as_ref()]
+        .into_iter()
+        .flatten()
+        .flat_map(|Text { en, cy }| [en.as_deref(), cy.as_deref()])
+        .chain([place.postcode.as_deref()])
+        .flatten()
+        .map(fold)
+        .collect();
+    let closed_up: Vec<String> = texts.iter().map(|text| text.split_whitespace().collect()).collect();
+    fold(query).split([' ', ',']).filter(|word| !word.is_empty()).all(|word| {
+        let found = |texts: &[String]| texts.iter().any(|text| text.contains(word));
+        // A word with a digit may be a postcode without its space, also inside an address. Others are found only where
+        // they are written: "there" is not in "the reception".
+        found(&texts) || word.bytes().any(|byte| byte.is_ascii_digit()) && found(&closed_up)
+    })
+}
+
+/// `text` in the form in which it is compared.
+fn fold(text: &str) -> String {
+    text.chars().filter_map(fold_char).collect()
+}
+
+/// Welsh's accented letters and the common Latin ones, without the tables that all of Unicode would cost the bundle.
+fn fold_char(char: char) -> Option<char> {
+    Some(match char {
+        'à'..='å' | 'À'..='Å' | 'ā' | 'Ā' => 'a',
+        'ç' | 'Ç' => 'c',
+        'è'..='ë' | 'È'..='Ë' | 'ē' | 'Ē' => 'e',
+        'ì'..='ï' | 'Ì'..='Ï' | 'ī' | 'Ī' => 'i',
+        'ñ' | 'Ñ' => 'n',
+        'ò'..='ö' | 'Ò'..='Ö' | 'ø' | 'Ø' | 'ō' | 'Ō' => 'o',
+        'ù'..='ü' | 'Ù'..='Ü' | 'ū' | 'Ū' => 'u',
+        'ŵ' | 'Ŵ' | 'ẁ' | 'Ẁ' | 'ẃ' | 'Ẃ' | 'ẅ' | 'Ẅ' => 'w',
+        'ý' | 'ÿ' | 'Ý' | 'ŷ' | 'Ŷ' | 'Ÿ' | 'ỳ' | 'Ỳ' => 'y',
+        // Accents that stand on their own behind their letter, and every apostrophe.
+        '\u{300}'..='\u{36f}' | '\'' | '’' | '‘' | '`' | '´' | 'ʼ' => return None,
+        _ if char.is_whitespace() => ' ',
+        _ => char.to_ascii_lowercase(),
+    })
+}

@@ -1,0 +1,84 @@
+//! Weekly hours as a reader wants them: one line for all the days that have the same times.
+
+use super::{Opening, weekly};
+use crate::calendar::{PlainDate, PlainTime, Weekdays};
+use crate::campaign::{OpeningHours, Text};
+
+/// One line of a place's timetable.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WeeklyLine<'a> {
+    /// On which days; at least one.
+    pub days: Weekdays,
+    /// From when.
+    pub opens: PlainTime,
+    /// Until when; at or before `opens` it is on the next day.
+    pub closes: PlainTime,
+    /// 1 for every week, 2 for every other week, and so on.
+    pub every_weeks: u32,
+    /// The first day on which it holds, where that is still to come.
+    pub valid_from: Option<PlainDate>,
+    /// The last day on which it holds.
+    pub valid_through: Option<PlainDate>,
+    /// Anything else to know.
+    pub details: Option<&'a Text>,
+    /// The next day, from today on, that is still to open or is open; with it a reader knows which weeks are meant.
+    pub next: Option<PlainDate>,
+}
+
+/// What two entries share that become one line: all that it says but the days, and which weeks count.
+#[derive(PartialEq)]
+struct Key<'a> {
+    times: (PlainTime, PlainTime),
+    validity: (Option<PlainDate>, Option<PlainDate>),
+    weeks: (i64, i64),
+    details: Option<&'a Text>,
+}
+
+/// The timetable of a place. `next` holds, for each of its hours, the opening that is not over.
+///
+/// A line stays whole until nothing at all is left of it, so that the last week of a campaign does not lose its days
+/// one by one.
+pub fn lines<'a>(hours: &'a [OpeningHours], next: &[Option<Opening>], today: PlainDate) -> Vec<WeeklyLine<'a>> {
+    let mut lines: Vec<(Key<'a>, WeeklyLine<'a>, bool)> = Vec::new();
+    for (hours, opening) in hours.iter().zip(next) {
+        let key = key(hours, today);
+        let next = next_day(hours, opening.as_ref(), today);
+        let to_come = opening.is_some();
+        match lines.iter_mut().find(|(other, ..)| *other == key) {
+            Some((_, line, any_to_come)) => {
+                line.days = hours.days.iter().fold(line.days, Weekdays::with);
+                line.next = line.next.into_iter().chain(next).min();
+                *any_to_come |= to_come;
+            }
+            None => {
+                let line = WeeklyLine {
+                    days: hours.days,
+                    opens: hours.opens,
+                    closes: hours.closes,
+                    every_weeks: u32::try_from(weekly::every_weeks(hours)).unwrap_or(u32::MAX),
+                    valid_from: key.validity.0,
+                    valid_through: hours.valid_through,
+                    details: key.details,
+                    next,
+                };
+                lines.push((key, line, to_come));
+            }
+        }
+    }
+    lines.into_iter().filter(|(_, _, to_come)| *to_come).map(|(_, line, _)| line).collect()
+}
+
+fn key(hours: &OpeningHours, today: PlainDate) -> Key<'_> {
+    Key {
+        times: (hours.opens, hours.closes),
+        // Two first days that are both past make no difference any more.
+        validity: (hours.valid_from.filter(|from| *from > today), hours.valid_through),
+        weeks: (weekly::every_weeks(hours), weekly::weeks_to_wait(hours, today)),
+        details: hours.details.as_ref(),
+    }
+}
+
+fn next_day(hours: &OpeningHours, opening: Option<&Opening>, today: PlainDate) -> Option<PlainDate> {
+    // Last night's opening may still be on, but it is not the day that anyone asks for.
+    opening.map(|opening| opening.starts.date).filter(|day| *day >= today).or_else(|| weekly::next_day(hours, today))
+}

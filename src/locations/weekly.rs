@@ -1,0 +1,60 @@
+//! The days on which weekly hours hold.
+
+use super::Opening;
+use crate::calendar::{PlainDate, TimeZone, Weekdays};
+use crate::campaign::OpeningHours;
+use std::iter::successors;
+
+/// The openings from `first` on, in order of time; computed as they are asked for, because they may have no end.
+pub fn openings<'a>(
+    hours: &'a OpeningHours,
+    zone: &'a dyn TimeZone,
+    first: PlainDate,
+) -> impl Iterator<Item = Opening> + 'a {
+    successors(next_day(hours, first), |day| next_day(hours, later(*day, 1)?))
+        .map(|day| Opening::on(zone, day, hours.opens, hours.closes))
+}
+
+/// The first day, `first` or later, on which the hours open.
+///
+/// Two weeks are looked at, whatever the config says: the one in which the search starts, and the next that counts.
+pub fn next_day(hours: &OpeningHours, first: PlainDate) -> Option<PlainDate> {
+    let first = hours.valid_from.map_or(first, |from| from.max(first));
+    let wait = weeks_to_wait(hours, first);
+    let this_week = if wait == 0 { day_in_week(hours.days, first) } else { None };
+    let day = match this_week {
+        Some(day) => day,
+        None => {
+            let weeks = if wait == 0 { every_weeks(hours) } else { wait };
+            day_in_week(hours.days, later(first.monday(), 7 * weeks)?)?
+        }
+    };
+    hours.valid_through.is_none_or(|through| day <= through).then_some(day)
+}
+
+/// Every how many weeks the hours hold. Without a first day there is nothing to count from, so that they hold in each.
+pub fn every_weeks(hours: &OpeningHours) -> i64 {
+    if hours.valid_from.is_some() { i64::from(hours.every_weeks.max(1)) } else { 1 }
+}
+
+/// How many weeks after that of `day` the hours hold next; 0 where they hold in it.
+pub fn weeks_to_wait(hours: &OpeningHours, day: PlainDate) -> i64 {
+    let every = every_weeks(hours);
+    let from = hours.valid_from.unwrap_or(day);
+    let weeks = (i64::from(day.monday().epoch_days()) - i64::from(from.monday().epoch_days())) / 7;
+    (-weeks).rem_euclid(every)
+}
+
+/// The first of `days` that is in the week of `first` and not before it.
+fn day_in_week(days: Weekdays, first: PlainDate) -> Option<PlainDate> {
+    let today = first.weekday().from_monday();
+    let day = days.iter().find(|day| day.from_monday() >= today)?;
+    later(first, i64::from(day.from_monday()) - i64::from(today))
+}
+
+/// The date `days` later, where the calendar goes that far.
+fn later(date: PlainDate, days: i64) -> Option<PlainDate> {
+    let days = i32::try_from(i64::from(date.epoch_days()).checked_add(days)?).ok()?;
+    let found = PlainDate::from_epoch_days(days);
+    (found.epoch_days() == days).then_some(found)
+}

@@ -1,0 +1,166 @@
+//! A session as a calendar file: what RFC 5545 asks of it.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+
+mod support_zone;
+
+use campaign_portlet::calendar::to_instant;
+use campaign_portlet::locations::calendar_file;
+use support_zone::{JiffZone, plain, utc};
+
+fn file(title: &str, location: &str, description: &str) -> String {
+    let (opens, closes) = (utc("2026-11-23 18:00"), utc("2026-11-23 22:00"));
+    calendar_file(title, location, description, opens, closes, "hub 2026-11-23", utc("2026-11-01 08:30:05"))
+}
+
+/// The content lines, unfolded as section 3.1 says.
+fn content(file: &str) -> Vec<(String, String)> {
+    file.replace("\r\n ", "")
+        .strip_suffix("\r\n")
+        .unwrap()
+        .split("\r\n")
+        .map(|line| line.split_once(':').map(|(name, value)| (name.to_owned(), value.to_owned())).unwrap())
+        .collect()
+}
+
+/// The value of a property; each may be there once.
+fn value(file: &str, name: &str) -> Option<String> {
+    let mut found = content(file).into_iter().filter(|(other, _)| other == name).map(|(_, value)| value);
+    let value = found.next();
+    assert_eq!(found.next(), None, "{name}");
+    value
+}
+
+/// A TEXT value, read back as section 3.3.11 says.
+fn text(value: &str) -> String {
+    let mut text = String::new();
+    let mut chars = value.chars();
+    while let Some(char) = chars.next() {
+        match char {
+            '\\' => match chars.next().unwrap() {
+                'n' | 'N' => text.push('\n'),
+                escaped @ ('\\' | ';' | ',') => text.push(escaped),
+                other => panic!("no such escape: {other}"),
+            },
+            ';' | ',' => panic!("not escaped: {value}"),
+            _ => text.push(char),
+        }
+    }
+    text
+}
+
+#[test]
+fn the_file_is_as_expected_to_the_letter() {
+    let expected = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//campaign-portlet//campaign-portlet//EN",
+        "METHOD:PUBLISH",
+        "BEGIN:VEVENT",
+        "UID:ced771cf3f698889@campaign-portlet",
+        "DTSTAMP:20261101T083005Z",
+        "DTSTART:20261123T180000Z",
+        "DTEND:20261123T220000Z",
+        "SUMMARY:Flu vaccination: Hub",
+        "LOCATION:Lower Lane\\, Liverpool",
+        "DESCRIPTION:Evening walkabout",
+        "END:VEVENT",
+        "END:VCALENDAR",
+        "",
+    ];
+    let file = file("Flu vaccination: Hub", "Lower Lane, Liverpool", "Evening walkabout");
+    assert_eq!(file.split("\r\n").collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn times_are_in_utc_on_both_sides_of_a_clock_change() {
+    let zone = JiffZone::named("Europe/London");
+    for (opens, closes, start, end) in [
+        ("2026-10-24 18:00", "2026-10-24 22:00", "20261024T170000Z", "20261024T210000Z"),
+        ("2026-10-24 20:00", "2026-10-25 06:00", "20261024T190000Z", "20261025T060000Z"),
+        ("2026-10-26 18:00", "2026-10-26 22:00", "20261026T180000Z", "20261026T220000Z"),
+        ("2026-12-31 22:00", "2027-01-01 00:00", "20261231T220000Z", "20270101T000000Z"),
+        ("0987-01-02 03:04:05", "9999-12-31 23:59:59", "09870102T030520Z", "99991231T235959Z"),
+    ] {
+        let (opens, closes) = (to_instant(&zone, plain(opens)), to_instant(&zone, plain(closes)));
+        let file = calendar_file("", "", "", opens, closes, "", opens);
+        assert_eq!(value(&file, "DTSTART").unwrap(), start);
+        assert_eq!(value(&file, "DTEND").unwrap(), end);
+    }
+}
+
+#[test]
+fn text_comes_back_as_it_was() {
+    for original in [
+        "Flu",
+        "a, b; c\\d \"e\" : f",
+        "\\n is no line end",
+        "two\nlines",
+        "Brechlyn ffliw: tŷ gwyn 🎄",
+        ";,\\;,\\",
+        "tab\there",
+        " spaces at both ends ",
+    ] {
+        let file = file(original, original, original);
+        for name in ["SUMMARY", "LOCATION", "DESCRIPTION"] {
+            assert_eq!(text(&value(&file, name).unwrap()), original);
+        }
+    }
+}
+
+#[test]
+fn every_kind_of_line_end_is_one_and_nothing_can_be_smuggled_in() {
+    let file = file("a\r\nb\rc\nd\r\r\ne\u{0}\u{7}\u{1b}\u{7f}", "x\r\nEND:VEVENT\r\nATTENDEE:mailto:a@b", "\r\n");
+    assert_eq!(text(&value(&file, "SUMMARY").unwrap()), "a\nb\nc\nd\n\ne");
+    assert_eq!(value(&file, "ATTENDEE"), None);
+    assert!(value(&file, "LOCATION").unwrap().contains("ATTENDEE"));
+    assert!(!file.replace("\r\n", "").contains(char::is_control));
+}
+
+#[test]
+fn no_line_has_more_than_75_octets_and_no_character_is_cut() {
+    for unit in ["a", "ŷ", "€", "🎄", "a🎄", ",", "\n", "word "] {
+        for count in [1, 20, 60, 66, 67, 68, 200, 1000] {
+            let title = unit.repeat(count);
+            let file = file(&title, &title, &title);
+            for line in file.split("\r\n") {
+                assert!(line.len() <= 75, "{} octets: {line}", line.len());
+                assert!(!line.contains(['\r', '\n']));
+            }
+            assert_eq!(text(&value(&file, "SUMMARY").unwrap()), title);
+        }
+    }
+    // 75 octets fit: "SUMMARY:" has 8.
+    assert!(file(&"a".repeat(67), "", "").contains(&format!("SUMMARY:{}\r\n", "a".repeat(67))));
+    assert!(file(&"a".repeat(68), "", "").contains(&format!("SUMMARY:{}\r\n a\r\n", "a".repeat(67))));
+}
+
+#[test]
+fn every_line_ends_with_cr_and_lf() {
+    let file = file("two\nlines", "there", &"long ".repeat(50));
+    assert!(file.ends_with("END:VCALENDAR\r\n"));
+    assert_eq!(file.matches('\n').count(), file.matches("\r\n").count());
+    assert_eq!(file.matches('\r').count(), file.matches("\r\n").count());
+}
+
+#[test]
+fn the_uid_depends_on_the_seed_alone() {
+    let uid = |seed: &str, title: &str, stamp| {
+        value(&calendar_file(title, "", "", utc("2026-11-23 18:00"), utc("2026-11-23 22:00"), seed, stamp), "UID")
+            .unwrap()
+    };
+    let (early, late) = (utc("2026-11-01 00:00"), utc("2026-11-02 00:00"));
+    assert_eq!(uid("a", "Flu", early), uid("a", "Covid", late));
+    assert_ne!(uid("a", "Flu", early), uid("b", "Flu", early));
+    let mut uids: Vec<_> = (0..10_000).map(|seed| uid(&seed.to_string(), "Flu", early)).collect();
+    uids.sort();
+    uids.dedup();
+    assert_eq!(uids.len(), 10_000);
+}
+
+#[test]
+fn what_is_not_known_is_left_out() {
+    let file = file("Flu", "", "");
+    assert_eq!((value(&file, "LOCATION"), value(&file, "DESCRIPTION")), (None, None));
+    let moment = utc("2026-11-23 18:00");
+    assert_eq!(value(&calendar_file("Flu", "", "", moment, moment, "", moment), "DTEND"), None);
+}
