@@ -4,6 +4,7 @@ use crate::calendar::Instant;
 use crate::campaign::{Campaign, Colour, Link, Section};
 use crate::countdown::CountdownSection;
 use crate::elements::{Stage, heading, spoken, texted, worded};
+use crate::locations::LocationsSection;
 use crate::uptake::UptakeSection;
 use crate::words::{Lang, Words};
 use leptos::prelude::*;
@@ -117,7 +118,10 @@ fn section_view(campaign: &Campaign, section: &Section, stage: Stage) -> AnyView
             view! { <CountdownSection countdown zone stage/> }.into_any()
         }
         Section::Uptake(uptake) => view! { <UptakeSection uptake=uptake.clone() stage/> }.into_any(),
-        Section::Locations(_) => ().into_any(),
+        Section::Locations(locations) => {
+            let (locations, zone) = (locations.clone(), campaign.time_zone.clone());
+            view! { <LocationsSection locations zone title=campaign.title.clone() stage/> }.into_any()
+        }
         Section::Unusable(_) => {
             let notice = worded("p", "cp-notice", stage.lang.words().section_missing);
             view! { <section class="cp-section">{notice}</section> }.into_any()

@@ -71,7 +71,6 @@ impl Watch {
     pub(super) fn now(&self) -> Signal<Instant> {
         CLOCK.with(|clock| clock.now.clone().into())
     }
-
 }
 
 impl Drop for Watch {

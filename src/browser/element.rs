@@ -108,9 +108,11 @@ impl Life {
     /// Reports what is wrong. A campaign that is already shown stays.
     fn fail(self: &Rc<Self>, problems: &[crate::campaign::Problem]) {
         report::log(&self.config, problems);
-        let keep = self.shown.borrow().as_ref().is_some_and(|shown| {
-            shown.state.with_untracked(|state| matches!(state, State::Ready(_)))
-        });
+        let keep = self
+            .shown
+            .borrow()
+            .as_ref()
+            .is_some_and(|shown| shown.state.with_untracked(|state| matches!(state, State::Ready(_))));
         if !keep {
             self.set(State::Failed, String::new());
         }

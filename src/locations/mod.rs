@@ -9,16 +9,19 @@
 mod dated;
 mod ics;
 mod opening;
+mod place;
 mod rule;
 mod search;
 mod status;
 mod timetable;
+mod view;
 mod weekly;
 
 pub use dated::DatedSession;
 pub use ics::calendar_file;
 pub use opening::Opening;
-pub use rule::{PlaceNow, next_change, places_at};
+pub use rule::{PlaceNow, next_change, place_now, places_at};
 pub use search::matches;
 pub use status::{NextDay, Status};
 pub use timetable::WeeklyLine;
+pub(crate) use view::LocationsSection;

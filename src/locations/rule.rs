@@ -37,6 +37,16 @@ pub fn places_at<'a>(locations: &'a Locations, zone: &dyn TimeZone, now: Instant
     places
 }
 
+/// The place with that number in the config's list, as it is at `now`.
+pub fn place_now<'a>(
+    locations: &'a Locations,
+    index: usize,
+    zone: &dyn TimeZone,
+    now: Instant,
+) -> Option<PlaceNow<'a>> {
+    place_at(locations.places.get(index)?, index, zone, now, to_plain(zone, now).date)
+}
+
 /// The earliest moment after `now` at which `places_at` gives something else: a place opens or closes, or midnight
 /// makes "tomorrow" into "today". Nothing where all that is shown stays as it is for good.
 pub fn next_change(places: &[PlaceNow], zone: &dyn TimeZone, now: Instant) -> Option<Instant> {

@@ -5,7 +5,7 @@ use crate::calendar::{Instant, PlainDate, PlainDateTime, TimeZone, to_plain};
 use std::iter::Peekable;
 
 /// Whether a place is open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Status {
     /// It is open.
     OpenNow {
@@ -26,7 +26,7 @@ pub enum Status {
 }
 
 /// A day as people say it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum NextDay {
     /// This day.
     Today,

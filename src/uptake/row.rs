@@ -42,10 +42,9 @@ impl<'a> Row<'a> {
     /// "2,140 of 4,310 vaccinated"; where only the share is known "vaccinated".
     pub(super) fn counts_or_share(&self) -> String {
         match self.figure {
-            Figure::Counts { count, total } => fill(
-                self.manner.lang.words().count_of_total,
-                &[&grouped(count), &grouped(total), self.manner.measure],
-            ),
+            Figure::Counts { count, total } => {
+                fill(self.manner.lang.words().count_of_total, &[&grouped(count), &grouped(total), self.manner.measure])
+            }
             Figure::Percent(_) => self.manner.measure.to_owned(),
         }
     }
@@ -73,11 +72,8 @@ impl<'a> Row<'a> {
 
     /// The bar with its marks. It repeats what the words say, so it is hidden from screen readers.
     pub(super) fn bar(&self) -> AnyView {
-        let reached = self
-            .manner
-            .targets
-            .first()
-            .is_some_and(|target| gap(self.figure, target.percent) == Gap::Reached);
+        let reached =
+            self.manner.targets.first().is_some_and(|target| gap(self.figure, target.percent) == Gap::Reached);
         let marks = self
             .manner
             .targets

@@ -168,11 +168,8 @@ fn sum(groups: &[Group]) -> Option<(u64, u64)> {
 /// Whether the whole less the rows that are shown tells the rows that are not: one row alone, or several that are few
 /// even together.
 fn gives_away(groups: &[Group], small: u64) -> bool {
-    let hidden: Vec<Figure> = groups
-        .iter()
-        .map(|group| group.figure)
-        .filter(|figure| shown(*figure, small) == Shown::TooFew)
-        .collect();
+    let hidden: Vec<Figure> =
+        groups.iter().map(|group| group.figure).filter(|figure| shown(*figure, small) == Shown::TooFew).collect();
     let (count, rest) = hidden.iter().fold((0_u64, 0_u64), |(counts, rests), figure| match figure {
         Figure::Counts { count, total } => {
             (counts.saturating_add(*count), rests.saturating_add(total.saturating_sub(*count)))

@@ -50,7 +50,8 @@ pub(super) static CY: Words = Words {
     figures_of: "Diweddarwyd y ffigurau ddiwethaf d{0}",
 
     where_to_go: "Ble i fynd",
-    open_now: "Ar agor nawr tan {0}",
+    open_now: "Ar agor nawr",
+    open_until: "Ar agor nawr tan {0}",
     opens_today: "Yn agor heddiw am {0}",
     opens_tomorrow: "Yn agor yfory am {0}",
     opens_on: "Yn agor d{0} am {1}",
@@ -65,8 +66,9 @@ pub(super) static CY: Words = Words {
         many: "bob {0} wythnos",
         other: "bob {0} wythnos",
     },
-    from_date: "o d{0}",
-    until_date: "tan d{0}",
+    next_on: "nesaf {0}",
+    from_date: "o {0}",
+    until_date: "tan {0}",
     telephone: "Ffôn",
     email: "E-bost",
     map: "Map",
@@ -92,15 +94,7 @@ pub(super) static CY: Words = Words {
     trying: "Yn rhoi cynnig arall arni",
     last_good: "Diweddarwyd y dudalen hon ddiwethaf d{0}",
 
-    weekdays: [
-        "dydd Llun",
-        "dydd Mawrth",
-        "dydd Mercher",
-        "dydd Iau",
-        "dydd Gwener",
-        "dydd Sadwrn",
-        "dydd Sul",
-    ],
+    weekdays: ["dydd Llun", "dydd Mawrth", "dydd Mercher", "dydd Iau", "dydd Gwener", "dydd Sadwrn", "dydd Sul"],
     months: [
         "Ionawr",
         "Chwefror",

@@ -13,7 +13,8 @@ pub fn date(lang: Lang, date: PlainDate) -> String {
     format!("{} {}", weekday(lang, date.weekday()), day_and_month(lang, date))
 }
 
-fn day_and_month(lang: Lang, date: PlainDate) -> String {
+/// "18 December".
+pub fn day_and_month(lang: Lang, date: PlainDate) -> String {
     let month = lang.words().months.get(usize::from(date.month()).saturating_sub(1)).copied().unwrap_or_default();
     format!("{} {month}", date.day())
 }

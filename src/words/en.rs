@@ -42,7 +42,8 @@ pub(super) static EN: Words = Words {
     figures_of: "Figures last updated {0}",
 
     where_to_go: "Where to go",
-    open_now: "Open now until {0}",
+    open_now: "Open now",
+    open_until: "Open now until {0}",
     opens_today: "Opens today at {0}",
     opens_tomorrow: "Opens tomorrow at {0}",
     opens_on: "Opens {0} at {1}",
@@ -50,6 +51,7 @@ pub(super) static EN: Words = Words {
     walk_in: "Walk in, no appointment needed",
     by_appointment: "By appointment",
     every_weeks: Plural::two_forms("every week", "every {0} weeks"),
+    next_on: "next on {0}",
     from_date: "from {0}",
     until_date: "until {0}",
     telephone: "Telephone",

@@ -9,7 +9,7 @@ mod lang;
 mod numbers;
 mod plural;
 
-pub use dates::{date, day, date_and_time, full_date, time, time_range, weekdays};
+pub use dates::{date, date_and_time, day, day_and_month, full_date, time, time_range, weekdays};
 pub use lang::Lang;
 pub use numbers::{grouped, tenths};
 pub use plural::Plural;
@@ -58,6 +58,7 @@ pub struct Words {
 
     pub where_to_go: &'static str,
     pub open_now: &'static str,
+    pub open_until: &'static str,
     pub opens_today: &'static str,
     pub opens_tomorrow: &'static str,
     pub opens_on: &'static str,
@@ -65,6 +66,7 @@ pub struct Words {
     pub walk_in: &'static str,
     pub by_appointment: &'static str,
     pub every_weeks: Plural,
+    pub next_on: &'static str,
     pub from_date: &'static str,
     pub until_date: &'static str,
     pub telephone: &'static str,
