@@ -4,18 +4,6 @@ use super::Colour;
 use std::fmt;
 
 impl Colour {
-    /// Reads `#005eb8` or `#05b`.
-    pub fn parse(text: &str) -> Option<Self> {
-        let digits = text.strip_prefix('#')?;
-        let digit = |at: usize| digits.chars().nth(at).and_then(|digit| digit.to_digit(16));
-        let pair = |first: usize, second: usize| u8::try_from(digit(first)? * 16 + digit(second)?).ok();
-        match digits.chars().count() {
-            3 => Some(Self(pair(0, 0)?, pair(1, 1)?, pair(2, 2)?)),
-            6 => Some(Self(pair(0, 1)?, pair(2, 3)?, pair(4, 5)?)),
-            _ => None,
-        }
-    }
-
     /// Black or white, whichever has more contrast on this colour.
     pub fn text_on_it(self) -> &'static str {
         let light = 2126 * linear(self.0) + 7152 * linear(self.1) + 722 * linear(self.2);

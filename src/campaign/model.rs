@@ -76,6 +76,7 @@ pub enum Section {
 
 /// The name of a section, as `sections` lists it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "camelCase", inline))]
 pub enum SectionName {
     /// `"countdown"`
     Countdown,
@@ -163,7 +164,7 @@ pub struct Uptake {
     pub as_of: Option<PlainDate>,
     /// Where the figures come from.
     pub source: Option<Text>,
-    /// At most three marks, the one to reach first.
+    /// At most three marks, the one to reach first of all at the front.
     pub targets: Vec<Target>,
     /// The figure for the whole organisation, where it is given.
     pub overall: Option<Figure>,
@@ -197,6 +198,7 @@ pub struct Chart {
 
 /// The order of a chart's bars.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "camelCase", inline))]
 pub enum Order {
     /// As given.
     #[default]
@@ -221,7 +223,7 @@ pub struct Group {
 /// How many took part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Figure {
-    /// People: `count` of `total`, with `count <= total` and `total > 0`.
+    /// People: `count` of `total`, with `count <= total`, `total > 0` and both at most [`MOST_PEOPLE`](super::MOST_PEOPLE).
     Counts {
         /// How many did.
         count: u64,
@@ -289,7 +291,8 @@ pub struct OpeningHours {
     pub valid_from: Option<PlainDate>,
     /// The last day on which they hold.
     pub valid_through: Option<PlainDate>,
-    /// 1 for every week, 2 for every other week from the week (Monday to Sunday) of `valid_from`, and so on.
+    /// 1 for every week, 2 for every other week from the week (Monday to Sunday) of `valid_from`, and so on; from 1 to
+    /// 520, and 1 where there is no `valid_from`.
     pub every_weeks: u32,
     /// Anything else to know.
     pub details: Option<Text>,

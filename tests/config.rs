@@ -1,0 +1,200 @@
+//! Configs, right and wrong, and what the checker says to each.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test may panic"
+)]
+
+mod support;
+
+use campaign_portlet::calendar::{Instant, PlainDate, PlainDateTime, PlainTime, Weekday, to_instant};
+use campaign_portlet::campaign::*;
+use campaign_portlet::words::Lang;
+use support::{Host, campaign, checked, fixture, fixtures, json_files, listed};
+
+#[test]
+fn valid_fixtures_have_no_problems() {
+    for file in json_files("valid") {
+        let checked = checked(&std::fs::read_to_string(&file).unwrap());
+        assert_eq!(listed(&checked), "", "{}", file.display());
+    }
+}
+
+#[test]
+fn invalid_fixtures_have_the_problems_they_should() {
+    for file in json_files("invalid") {
+        let bytes = std::fs::read(&file).unwrap();
+        let checked = checked(&String::from_utf8_lossy(&bytes));
+        assert_ne!(listed(&checked), "", "{} should be wrong", file.display());
+        let is_refused = checked.campaign.is_none();
+        assert!(!is_refused || checked.problems.iter().any(|problem| problem.severity == Severity::Error));
+        support::assert_golden(&file.with_extension("problems.txt"), &listed(&checked));
+    }
+}
+
+#[test]
+fn every_golden_file_has_its_config() {
+    for entry in std::fs::read_dir(fixtures("invalid")).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        if let Some(stem) = name.strip_suffix(".problems.txt") {
+            assert!(fixtures("invalid").join(format!("{stem}.json")).exists(), "{name} belongs to no config");
+        }
+    }
+}
+
+fn text(en: &str) -> Text {
+    Text { en: Some(en.into()), cy: None }
+}
+
+fn at(zone: &str, date: &str, hour: u8, minute: u8) -> Instant {
+    let plain = PlainDateTime { date: PlainDate::parse(date).unwrap(), time: PlainTime::new(hour, minute, 0).unwrap() };
+    to_instant(&*support::zone(zone).unwrap(), plain)
+}
+
+fn countdown(config: &str) -> Countdown {
+    match campaign(config).sections.remove(0) {
+        Section::Countdown(countdown) => countdown,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn the_smallest_file_has_every_default() {
+    let campaign = fixture("smallest");
+    assert_eq!(campaign.title, text("Flu vaccination 2026 to 2027"));
+    assert_eq!((campaign.lang, campaign.bilingual, campaign.refresh_minutes), (Lang::En, false, 15));
+    assert_eq!((&*campaign.time_zone_name, campaign.accent), ("Europe/London", None));
+    let [Section::Countdown(countdown), Section::Locations(locations)] = &campaign.sections[..] else { panic!() };
+    assert_eq!(countdown.ends, at("Europe/London", "2026-12-18", 17, 0));
+    assert_eq!(countdown.units, Units { days: true, hours: true, minutes: true, seconds: true });
+    assert_eq!(locations.places[0].details, Some(text("Walk in, Monday to Friday")));
+}
+
+#[test]
+fn bare_dates_are_the_edges_that_they_stand_for() {
+    let london = |date| at("Europe/London", date, 0, 0);
+    let config = r#"{"title": "T", "visibleFrom": "2026-10-01", "visibleTo": "2026-12-31", "countdown":
+        {"starts": "2026-10-01", "ends": "2026-10-25", "milestones": [{"label": "L", "at": "2026-10-24"}]}}"#;
+    let whole = campaign(config);
+    assert_eq!((whole.visible_from, whole.visible_to), (Some(london("2026-10-01")), Some(london("2027-01-01"))));
+    let countdown = countdown(config);
+    assert_eq!((countdown.starts, countdown.ends), (Some(london("2026-10-01")), london("2026-10-26")));
+    assert!(countdown.ends_is_date);
+    assert_eq!((countdown.milestones[0].at, countdown.milestones[0].at_is_date), (london("2026-10-25"), true));
+}
+
+#[test]
+fn wall_clock_times_are_of_the_configs_zone() {
+    // `timeZone` stands behind the times that need it; the order of fields never matters.
+    let config = r#"{"title": "T", "countdown": {"ends": "2026-07-01T12:00"}, "timeZone": "America/New_York"}"#;
+    assert_eq!(countdown(config).ends, at("America/New_York", "2026-07-01", 12, 0));
+    let exact = r#"{"title": "T", "countdown": {"ends": "2026-07-01T12:00+02:00"}, "timeZone": "America/New_York"}"#;
+    assert_eq!(countdown(exact).ends, at("UTC", "2026-07-01", 10, 0));
+}
+
+#[test]
+fn clock_changes_resolve_as_compatible() {
+    let ends = |time: &str| countdown(&format!(r#"{{"title": "T", "countdown": {{"ends": "{time}"}}}}"#)).ends;
+    assert_eq!(ends("2026-03-29T01:30"), at("UTC", "2026-03-29", 1, 30), "skipped: moved on by an hour");
+    assert_eq!(ends("2026-10-25T01:30"), at("UTC", "2026-10-25", 0, 30), "repeated: the first time");
+}
+
+#[test]
+fn plain_strings_are_in_the_configs_language() {
+    let welsh = campaign(r#"{"title": "Ffliw", "lang": "cy-GB"}"#);
+    assert_eq!((welsh.lang, welsh.title), (Lang::Cy, Text { en: None, cy: Some("Ffliw".into()) }));
+    assert!(!welsh.bilingual);
+}
+
+#[test]
+fn only_text_that_is_shown_makes_it_bilingual() {
+    assert!(fixture("bilingual").bilingual);
+    let countdown = r#""countdown": {"ends": "2026-12-18", "heading": {"en": "E", "cy": "C"}}, "locations": {"note": "N", "csv": "a.csv"}"#;
+    assert!(campaign(&format!(r#"{{"title": "T", {countdown}}}"#)).bilingual);
+    assert!(!campaign(&format!(r#"{{"title": "T", "sections": ["locations"], {countdown}}}"#)).bilingual);
+}
+
+#[test]
+fn byte_order_mark_and_windows_line_ends_are_fine() {
+    campaign("\u{feff}{\r\n  \"title\": \"T\"\r\n}\r\n");
+}
+
+#[test]
+fn links_are_resolved_and_judged_as_the_browser_would_follow_them() {
+    let link = |url: &str| {
+        let config = serde_json::json!({ "title": "T", "links": [{ "label": "L", "url": url }] }).to_string();
+        let link = check(&config, &Host).campaign.unwrap().links.remove(0);
+        assert_eq!(link.label, text("L"));
+        link.url.as_deref().map(String::from)
+    };
+    assert_eq!(link("book.html").as_deref(), Some("https://trust.example/portlet/book.html"));
+    assert_eq!(link("HTTPS://x.example/").as_deref(), Some("https://x.example/"));
+    assert_eq!(link("mailto:flu@trust.example").as_deref(), Some("mailto:flu@trust.example"));
+    assert_eq!(link("tel:+441515550100").as_deref(), Some("tel:+441515550100"));
+    for refused in
+        ["javascript:alert(1)", " java\nscript:alert(1)", "JaVaScRiPt:0", "data:text/html,x", "file:///etc", "http://["]
+    {
+        assert_eq!(link(refused), None, "{refused}");
+    }
+}
+
+#[test]
+fn sections_come_in_the_order_listed() {
+    let names = |config: &str| -> Vec<&str> {
+        let name = |section: &Section| match section {
+            Section::Countdown(_) => "countdown",
+            Section::Uptake(_) => "uptake",
+            Section::Locations(_) => "locations",
+            Section::Unusable(_) => "unusable",
+        };
+        checked(config).campaign.unwrap().sections.iter().map(name).collect()
+    };
+    let all = r#""locations": {"csv": "a.csv"}, "uptake": {}, "countdown": {"ends": "2026-12-18"}"#;
+    assert_eq!(names(&format!(r#"{{"title": "T", {all}}}"#)), ["countdown", "unusable", "locations"]);
+    let listed = format!(r#"{{"title": "T", "sections": ["locations", "Uptake", "locations"], {all}}}"#);
+    assert_eq!(names(&listed), ["locations", "unusable"]);
+    assert_eq!(names(&format!(r#"{{"title": "T", "sections": null, {all}}}"#)).len(), 3);
+}
+
+#[test]
+fn figures_are_exact() {
+    let config = r#"{"title": "T", "uptake": {"charts": [{"title": "C", "order": "highestFirst", "groups": [
+        {"name": "A", "percent": 42.8, "previous": 100}, {"name": "B", "count": 0, "total": 1e3},
+        {"name": "D", "percent": 33.3333334}]}]}}"#;
+    let Section::Uptake(uptake) = campaign(config).sections.remove(0) else { panic!() };
+    assert_eq!((uptake.small_numbers, uptake.charts[0].order), (7, Order::HighestFirst));
+    let groups = &uptake.charts[0].groups;
+    assert_eq!(
+        (groups[0].figure, groups[0].previous),
+        (Figure::Percent(Percent(42_800_000)), Some(Percent(100_000_000)))
+    );
+    assert_eq!(groups[1].figure, Figure::Counts { count: 0, total: 1000 });
+    assert_eq!(groups[2].figure, Figure::Percent(Percent(33_333_333)));
+}
+
+#[test]
+fn hours_take_days_in_every_form() {
+    let config = r#"{"title": "T", "locations": {"places": [{"name": "P", "openingHours": [
+        {"dayOfWeek": "https://schema.org/monday", "opens": "9:00", "closes": "24:00"},
+        {"dayOfWeek": ["SUNDAY", "Tue"], "opens": "22:00:00", "closes": "06:00", "everyWeeks": 2, "validFrom": "2026-10-01"}]}]}}"#;
+    let checked = checked(config);
+    let Section::Locations(locations) = checked.campaign.unwrap().sections.remove(0) else { panic!() };
+    let [first, second] = &locations.places[0].opening_hours[..] else { panic!() };
+    assert_eq!(first.days.iter().collect::<Vec<_>>(), [Weekday::Monday]);
+    assert_eq!((first.opens, first.closes), (PlainTime::new(9, 0, 0).unwrap(), PlainTime::MIDNIGHT));
+    assert_eq!(second.days.iter().collect::<Vec<_>>(), [Weekday::Tuesday, Weekday::Sunday]);
+    assert_eq!((first.every_weeks, second.every_weeks), (1, 2));
+}
+
+#[test]
+fn milestones_are_sorted_and_targets_are_not() {
+    let Section::Countdown(countdown) = fixture("every-field").sections.remove(1) else { panic!() };
+    assert!(countdown.milestones.is_sorted_by_key(|milestone| milestone.at));
+    let config = r#"{"title": "T", "uptake": {"overall": {"percent": 1}, "targets": [{"label": "A", "percent": 75},
+        {"label": "B", "percent": 50}], "charts": [{"title": "C", "csv": "c.csv"}]}}"#;
+    let Section::Uptake(uptake) = campaign(config).sections.remove(0) else { panic!() };
+    assert_eq!(uptake.targets[0].label, text("A"));
+    assert_eq!(uptake.charts[0].csv.as_deref(), Some("https://trust.example/portlet/c.csv"));
+}
