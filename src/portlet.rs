@@ -1,11 +1,11 @@
 //! The component: a campaign or the reason why there is none, and the sections in their order.
 
 use crate::calendar::Instant;
-use crate::campaign::{Campaign, Colour, Link, Section};
-use crate::countdown::CountdownSection;
-use crate::elements::{Stage, heading, spoken, texted, worded};
-use crate::locations::LocationsSection;
-use crate::uptake::UptakeSection;
+use crate::campaign::{Campaign, Link, Section};
+use crate::countdown::countdown_section;
+use crate::elements::{Element, Stage, el, heading, live, quiet_button, spoken, texted};
+use crate::locations::locations_section;
+use crate::uptake::uptake_section;
 use crate::words::{Lang, Words};
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -36,48 +36,45 @@ pub fn Portlet(
     /// The language that is spoken.
     lang: RwSignal<Lang>,
     /// The moment to show, to the second.
-    #[prop(into)]
     now: Signal<Instant>,
     /// How the host wants it.
     manner: Manner,
     /// Fetches the config again.
-    #[prop(into)]
-    retry: UnsyncCallback<()>,
+    retry: Rc<dyn Fn()>,
 ) -> impl IntoView {
-    let bilingual = move || state.with(|state| matches!(state, State::Ready(campaign) if campaign.bilingual));
+    let retry = StoredValue::new_local(retry);
     let visible = Memo::new(move |_| {
+        let now = now.get();
         state.with(|state| match state {
-            State::Ready(campaign) => is_visible(campaign, now.get()),
+            State::Ready(campaign) => is_visible(campaign, now),
             State::Failed => true,
         })
     });
     let content = move || {
         let stage = Stage { now, lang: lang.get(), level: manner.heading_level + 1, calm: manner.calm };
-        state.with(|state| match state {
+        Some(state.with(|state| match state {
             State::Ready(campaign) => campaign_view(campaign, stage),
-            State::Failed => failure_view(stage.lang.words(), retry),
-        })
+            State::Failed => failure_view(stage.lang.words(), retry.get_value()),
+        }))
     };
-    move || {
+    live(move || {
         visible.get().then(|| {
-            let colours = state.with(|state| match state {
-                State::Ready(campaign) => campaign.accent,
+            let campaign = state.with(|state| match state {
+                State::Ready(campaign) => Some(campaign.clone()),
                 State::Failed => None,
             });
-            view! {
-                <div
-                    class="cp-portlet"
-                    part="portlet"
-                    lang=move || lang.get().tag()
-                    style:--cp-accent=colours.map(|accent| accent.to_string())
-                    style:--cp-on-accent=colours.map(Colour::text_on_it)
-                >
-                    {move || bilingual().then(|| view! { <LanguageSwitch lang/> })}
-                    {content}
-                </div>
-            }
+            let portlet =
+                el("div", "cp-portlet").part("portlet").live_attr("lang", move || lang.get().tag().to_owned());
+            let portlet = match campaign.as_ref().and_then(|campaign| campaign.accent) {
+                Some(accent) => portlet
+                    .style("--cp-accent", accent.to_string())
+                    .style("--cp-on-accent", accent.text_on_it().to_owned()),
+                None => portlet,
+            };
+            let bilingual = campaign.is_some_and(|campaign| campaign.bilingual);
+            portlet.maybe(bilingual.then(|| language_switch(lang))).live(content)
         })
-    }
+    })
 }
 
 /// Whether the campaign is within `visibleFrom` and `visibleTo`.
@@ -86,95 +83,67 @@ fn is_visible(campaign: &Campaign, now: Instant) -> bool {
 }
 
 /// A button in the other language that switches to it. It stays while the content changes, and so keeps the focus.
-#[component]
-fn LanguageSwitch(lang: RwSignal<Lang>) -> impl IntoView {
-    let other = move || lang.get().other();
-    view! {
-        <button
-            type="button"
-            class="cp-button cp-switch"
-            part="language"
-            lang=move || other().tag()
-            on:click=move |_| lang.update(|lang| *lang = lang.other())
-        >
-            {move || other().words().language_name}
-        </button>
-    }
+fn language_switch(lang: RwSignal<Lang>) -> Element {
+    quiet_button("cp-button cp-switch", move |_| lang.update(|lang| *lang = lang.other()))
+        .part("language")
+        .live_attr("lang", move || lang.get().other().tag().to_owned())
+        .live_text(move || lang.get().other().words().language_name.to_owned())
 }
 
-fn campaign_view(campaign: &Campaign, stage: Stage) -> AnyView {
-    let sections = campaign.sections.iter().map(|section| section_view(campaign, section, stage)).collect_view();
-    view! {
-        {header(campaign, stage)}
-        <div class="cp-sections">{sections}</div>
-    }
-    .into_any()
+fn campaign_view(campaign: &Campaign, stage: Stage) -> Element {
+    let sections = campaign.sections.iter().map(|section| section_view(campaign, section, stage));
+    el("div", "").child(header(campaign, stage)).child(el("div", "cp-sections").children(sections))
 }
 
-fn section_view(campaign: &Campaign, section: &Section, stage: Stage) -> AnyView {
+fn section_view(campaign: &Campaign, section: &Section, stage: Stage) -> Element {
+    let zone = || campaign.time_zone.clone();
     match section {
-        Section::Countdown(countdown) => {
-            let (countdown, zone) = (countdown.clone(), campaign.time_zone.clone());
-            view! { <CountdownSection countdown zone stage/> }.into_any()
-        }
-        Section::Uptake(uptake) => view! { <UptakeSection uptake=uptake.clone() stage/> }.into_any(),
-        Section::Locations(locations) => {
-            let (locations, zone) = (locations.clone(), campaign.time_zone.clone());
-            view! { <LocationsSection locations zone title=campaign.title.clone() stage/> }.into_any()
-        }
+        Section::Countdown(countdown) => countdown_section(countdown.clone(), zone(), stage),
+        Section::Uptake(uptake) => uptake_section(uptake, stage),
+        Section::Locations(locations) => locations_section(locations.clone(), zone(), campaign.title.clone(), stage),
         Section::Unusable(_) => {
-            let notice = worded("p", "cp-notice", stage.lang.words().section_missing);
-            view! { <section class="cp-section">{notice}</section> }.into_any()
+            el("section", "cp-section").child(el("p", "cp-note").text(stage.lang.words().section_missing))
         }
     }
 }
 
-/// Picture, organisation, title, summary and calls to action.
-fn header(campaign: &Campaign, stage: Stage) -> AnyView {
+/// Picture, title, organisation, summary and calls to action.
+fn header(campaign: &Campaign, stage: Stage) -> Element {
     let lang = stage.lang;
     let image = campaign.image.as_ref().map(|image| {
         let (alt, marked) = spoken(&image.alt, lang);
-        view! { <img class="cp-image" part="image" src=image.src.to_string() alt=alt lang=marked/> }
+        el("img", "cp-image").part("image").attr("src", image.src.to_string()).attr("alt", alt).lang(marked)
     });
-    let organisation = campaign.organisation.as_ref().map(|text| texted("p", "cp-organisation", text, lang));
-    let summary = campaign.summary.as_ref().map(|text| texted("p", "cp-summary", text, lang));
-    let links = campaign.links.iter().enumerate().map(|(index, link)| link_view(link, index == 0, lang)).collect_view();
-    view! {
-        <header class="cp-header" part="header">
-            {image}
-            {heading(stage.level - 1, "cp-title", Some(&campaign.title), "", lang)}
-            {organisation}
-            {summary}
-            {links}
-        </header>
-    }
-    .into_any()
+    el("header", "cp-header")
+        .part("header")
+        .maybe(image)
+        .child(heading(stage.level - 1, "cp-title", Some(&campaign.title), "", lang))
+        .maybe(campaign.organisation.as_ref().map(|text| texted("p", "cp-organisation", text, lang)))
+        .maybe(campaign.summary.as_ref().map(|text| texted("p", "cp-summary", text, lang)))
+        .children(campaign.links.iter().enumerate().map(|(index, link)| link_view(link, index == 0, lang)))
 }
 
 /// The main link looks like a button, the others like links.
-fn link_view(link: &Link, main: bool, lang: Lang) -> AnyView {
-    let (label, marked) = spoken(&link.label, lang);
-    let class = if main { "cp-main-link" } else { "cp-link" };
+fn link_view(link: &Link, main: bool, lang: Lang) -> Element {
     match &link.url {
         Some(url) => {
-            view! { <p><a class=class part="link" href=url.to_string() lang=marked>{label}</a></p> }.into_any()
+            let class = if main { "cp-main-link" } else { "" };
+            el("p", "").child(texted("a", class, &link.label, lang).part("link").attr("href", url.to_string()))
         }
-        None => view! { <p lang=marked>{label}</p> }.into_any(),
+        None => texted("p", "", &link.label, lang),
     }
 }
 
 /// One calm sentence, and a way on.
-fn failure_view(words: &'static Words, retry: UnsyncCallback<()>) -> AnyView {
+fn failure_view(words: &'static Words, retry: Rc<dyn Fn()>) -> Element {
     let trying = RwSignal::new(false);
     let again = move |_| {
         trying.set(true);
-        retry.run(());
+        retry();
     };
-    view! {
-        <div class="cp-section cp-failure" part="failure">
-            <p role="status">{move || if trying.get() { words.trying } else { words.cannot_show }}</p>
-            <button type="button" class="cp-main-link" part="retry" on:click=again>{words.try_again}</button>
-        </div>
-    }
-    .into_any()
+    let sentence = move || if trying.get() { words.trying } else { words.cannot_show }.to_owned();
+    el("div", "cp-section")
+        .part("failure")
+        .child(el("p", "").attr("role", "status").live_text(sentence))
+        .child(quiet_button("cp-main-link", again).part("retry").text(words.try_again))
 }

@@ -149,7 +149,7 @@ impl Life {
             let state = RwSignal::new_local(state);
             let lang = RwSignal::new(lang);
             let now = self.watch.now();
-            let retry = UnsyncCallback::new(move |()| start_download(&weak));
+            let retry = Rc::new(move || start_download(&weak)) as Rc<dyn Fn()>;
             let mount = mount_to(wrapper, move || view! { <View state lang now manner retry/> });
             Shown { state, text, _mount: Box::new(mount) }
         })

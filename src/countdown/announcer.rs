@@ -2,43 +2,39 @@
 
 use super::Given;
 use super::rule::{Phase, Threshold, phase_at, target_at, threshold_passed};
-use crate::elements::{Stage, spoken};
-use crate::words::fill;
+use crate::elements::{Element, Stage, el, spoken};
+use crate::words::{Lang, fill};
 use leptos::prelude::*;
 
 /// A polite live region: one day, one hour, ten minutes, the end.
-#[component]
-pub(super) fn Announcer(given: Given, stage: Stage) -> impl IntoView {
+pub(super) fn announcer(given: Given, stage: Stage) -> Element {
     let Stage { now, lang, .. } = stage;
-    let said = RwSignal::new(String::new());
-    Effect::new(move |before: Option<(Phase, i64)>| {
+    let mut before: Option<(Phase, i64)> = None;
+    let mut said = String::new();
+    let announcement = move || {
         let now = now.get();
-        let (phase, left) = given.with_value(|(countdown, _)| {
+        given.with_value(|(countdown, _)| {
             let left = target_at(countdown, now).map_or(0, |target| now.seconds_until(target));
-            (phase_at(countdown, now), left)
-        });
-        if let Some((phase_before, left_before)) = before {
-            if phase != phase_before {
-                if phase == Phase::Ended {
-                    said.set(ended(given, lang));
+            let phase = phase_at(countdown, now);
+            match before.replace((phase, left)) {
+                Some((phase_before, left_before)) if phase_before == phase => {
+                    if let Some(threshold) = threshold_passed(left_before, left) {
+                        said = time_left(threshold, lang);
+                    }
                 }
-            } else if let Some(threshold) = threshold_passed(left_before, left) {
-                said.set(time_left(threshold, lang));
+                Some(_) if phase == Phase::Ended => {
+                    said =
+                        countdown.after.as_ref().map_or(lang.words().ended.to_owned(), |after| spoken(after, lang).0);
+                }
+                _ => {}
             }
-        }
-        (phase, left)
-    });
-    view! { <p class="cp-hidden" role="status">{said}</p> }
+            said.clone()
+        })
+    };
+    el("p", "cp-hidden").attr("role", "status").live_text(announcement)
 }
 
-fn ended(given: Given, lang: crate::words::Lang) -> String {
-    given.with_value(|(countdown, _)| match &countdown.after {
-        Some(after) => spoken(after, lang).0,
-        None => lang.words().ended.to_owned(),
-    })
-}
-
-fn time_left(threshold: Threshold, lang: crate::words::Lang) -> String {
+fn time_left(threshold: Threshold, lang: Lang) -> String {
     let words = lang.words();
     let (number, unit) = match threshold {
         Threshold::OneDay => (1, &words.days),

@@ -5,7 +5,7 @@ pub mod rule;
 mod timer;
 mod view;
 
-pub(crate) use view::CountdownSection;
+pub(crate) use view::countdown_section;
 
 use crate::calendar::TimeZone;
 use crate::campaign::Countdown;

@@ -2,50 +2,42 @@
 
 use super::Given;
 use super::rule::{Remaining, calmer, remaining, target_at};
-use crate::elements::Stage;
+use crate::elements::{Element, Stage, el, quiet_button};
 use crate::words::Plural;
 use leptos::prelude::*;
 
-/// Days, hours, minutes and seconds. Each is a memo of its own, so that a tick writes only the digits that changed.
-#[component]
-pub(super) fn Timer(given: Given, stage: Stage) -> impl IntoView {
+/// Days, hours, minutes and seconds. Each digit text is written only when it changes.
+pub(super) fn timer(given: Given, stage: Stage) -> Element {
     let Stage { now, lang, calm, .. } = stage;
     let words = lang.words();
-    let paused = RwSignal::new(false);
-    let left = Memo::new(move |before: Option<&Remaining>| match before {
-        Some(before) if paused.get() => *before,
-        _ => given.with_value(|(countdown, _)| {
-            let now = now.get();
+    // While someone has stopped the digits: the moment that they show.
+    let held = RwSignal::new(None);
+    let left = move || {
+        let now = held.get().unwrap_or_else(|| now.get());
+        given.with_value(|(countdown, _)| {
             let units = if calm { calmer(countdown.units) } else { countdown.units };
             remaining(units, target_at(countdown, now).map_or(0, |target| now.seconds_until(target)))
-        }),
-    });
-    let unit = |of: fn(Remaining) -> Option<u64>, two_digits: bool, name: &'static Plural| {
-        let value = Memo::new(move |_| of(left.get()));
-        value.get_untracked()?;
-        let digits = move || {
-            let value = value.get().unwrap_or(0);
-            if two_digits { format!("{value:02}") } else { value.to_string() }
-        };
-        let name = move || name.of(lang, value.get().unwrap_or(0));
-        Some(view! {
-            <span class="cp-unit" part="unit">
-                <span class="cp-digits" part="digits">{digits}</span>
-                " "
-                <span class="cp-name">{name}</span>
-            </span>
         })
     };
-    let units = vec![
-        unit(|left| left.days, false, &words.days),
-        unit(|left| left.hours, true, &words.hours),
-        unit(|left| left.minutes, true, &words.minutes),
-        unit(|left| left.seconds, true, &words.seconds),
+    let shown = untrack(left);
+    let unit = |of: fn(Remaining) -> Option<u64>, name: &'static Plural| {
+        of(shown)?;
+        let two_digits = !std::ptr::eq(name, &words.days);
+        let value = move || of(left()).unwrap_or(0);
+        let digits = move || if two_digits { format!("{:02}", value()) } else { value().to_string() };
+        let name = move || name.of(lang, value()).to_owned();
+        let digits = el("span", "cp-digits").part("digits").live_text(digits);
+        Some(el("span", "cp-unit").part("unit").child(digits).text(" ").child(el("span", "cp-name").live_text(name)))
+    };
+    let units = [
+        unit(|left| left.days, &words.days),
+        unit(|left| left.hours, &words.hours),
+        unit(|left| left.minutes, &words.minutes),
+        unit(|left| left.seconds, &words.seconds),
     ];
-    let label = move || if paused.get() { words.resume } else { words.pause };
-    let toggle = move |_| paused.update(|paused| *paused = !*paused);
-    view! {
-        <div class="cp-timer" part="timer" role="timer">{units}</div>
-        <button type="button" class="cp-button cp-pause" part="pause" on:click=toggle>{label}</button>
-    }
+    let toggle = move |_| held.update(|held| *held = if held.is_some() { None } else { Some(now.get_untracked()) });
+    let label = move || if held.get().is_some() { words.resume } else { words.pause }.to_owned();
+    el("div", "")
+        .child(el("div", "cp-timer").part("timer").attr("role", "timer").children(units.into_iter().flatten()))
+        .child(quiet_button("cp-button cp-pause", toggle).part("pause").live_text(label))
 }

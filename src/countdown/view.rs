@@ -1,49 +1,54 @@
 //! Draws the countdown: its heading, the timer, the closing moment in words, and the dates that are still to come.
 
 use super::Given;
-use super::announcer::Announcer;
+use super::announcer::announcer;
 use super::rule::{Phase, milestones_at, phase_at};
-use super::timer::Timer;
+use super::timer::timer;
 use crate::calendar::{PlainDateTime, PlainTime, TimeZone, to_plain};
-use crate::campaign::Countdown;
-use crate::elements::{Stage, heading, moment, spoken};
+use crate::campaign::{Countdown, Milestone};
+use crate::elements::{Element, Stage, el, heading, moment, texted};
 use crate::words::{Lang, date_and_time, fill, full_date};
 use leptos::prelude::*;
 use std::rc::Rc;
 
 /// The section.
-#[component]
-pub(crate) fn CountdownSection(countdown: Countdown, zone: Rc<dyn TimeZone>, stage: Stage) -> impl IntoView {
-    let Stage { now, lang, level, .. } = stage;
+pub(crate) fn countdown_section(countdown: Countdown, zone: Rc<dyn TimeZone>, stage: Stage) -> Element {
+    let Stage { now, lang, .. } = stage;
     let given: Given = StoredValue::new_local((countdown, zone));
-    let phase = Memo::new(move |_| given.with_value(|(countdown, _)| phase_at(countdown, now.get())));
-    let words = lang.words();
-    let head = move || {
-        let phase = phase.get();
-        given.with_value(|(countdown, _)| {
-            let (text, or) = match phase {
-                Phase::Before => (&countdown.before, words.starts_in),
-                Phase::Running => (&countdown.heading, words.ends_in),
-                Phase::Ended => (&countdown.after, words.ended),
-            };
-            heading(level, "cp-heading", text.as_ref(), or, lang)
+    // All but the digits depends on these two alone, and is drawn again only when one of them changes.
+    let shape = Memo::new(move |_| {
+        let now = now.get();
+        given.with_value(|(countdown, _)| (phase_at(countdown, now), milestones_at(countdown, now).count()))
+    });
+    el("section", "cp-section cp-countdown")
+        .part("countdown")
+        .live(move || {
+            let (phase, coming) = shape.get();
+            Some(
+                el("div", "")
+                    .child(head(given, phase, stage))
+                    .maybe((phase != Phase::Ended).then(|| timer(given, stage)))
+                    .maybe(closing_moment(given, phase, lang))
+                    .maybe((coming > 0).then(|| milestones(given, coming, stage))),
+            )
         })
-    };
-    let timer = move || (phase.get() != Phase::Ended).then(|| view! { <Timer given stage/> });
-    let closing_moment = move || closing_moment(given, phase.get(), lang);
-    view! {
-        <section class="cp-section cp-countdown" part="countdown">
-            {head}
-            {timer}
-            {closing_moment}
-            <Milestones given stage/>
-            <Announcer given stage/>
-        </section>
-    }
+        .child(announcer(given, stage))
+}
+
+fn head(given: Given, phase: Phase, stage: Stage) -> Element {
+    let words = stage.lang.words();
+    given.with_value(|(countdown, _)| {
+        let (text, or) = match phase {
+            Phase::Before => (&countdown.before, words.starts_in),
+            Phase::Running => (&countdown.heading, words.ends_in),
+            Phase::Ended => (&countdown.after, words.ended),
+        };
+        heading(stage.level, "cp-heading", text.as_ref(), or, stage.lang)
+    })
 }
 
 /// "Ends Friday 18 December 2026 at 5pm".
-fn closing_moment(given: Given, phase: Phase, lang: Lang) -> Option<AnyView> {
+fn closing_moment(given: Given, phase: Phase, lang: Lang) -> Option<Element> {
     let words = lang.words();
     given.with_value(|(countdown, zone)| {
         let (sentence, at) = match phase {
@@ -59,7 +64,7 @@ fn closing_moment(given: Given, phase: Phase, lang: Lang) -> Option<AnyView> {
             Phase::Before => date_and_time(lang, plain),
             _ => closing(lang, plain, countdown.ends_is_date),
         };
-        Some(view! { <p class="cp-moment" part="moment">{moment(at, fill(sentence, &[&when]))}</p> }.into_any())
+        Some(el("p", "cp-moment").part("moment").child(moment(at, fill(sentence, &[&when]))))
     })
 }
 
@@ -73,28 +78,18 @@ fn closing(lang: Lang, at: PlainDateTime, is_date: bool) -> String {
 }
 
 /// Other dates that matter, until they have passed.
-#[component]
-fn Milestones(given: Given, stage: Stage) -> impl IntoView {
-    let Stage { now, lang, level, .. } = stage;
-    let coming = Memo::new(move |_| given.with_value(|(countdown, _)| milestones_at(countdown, now.get()).count()));
-    move || {
-        let coming = coming.get();
-        (coming > 0).then(|| {
-            let items = given.with_value(|(countdown, zone)| {
-                let passed = countdown.milestones.len().saturating_sub(coming);
-                let coming = countdown.milestones.iter().skip(passed);
-                coming
-                    .map(|milestone| {
-                        let (label, marked) = spoken(&milestone.label, lang);
-                        let at = closing(lang, to_plain(zone.as_ref(), milestone.at), milestone.at_is_date);
-                        view! { <li><span lang=marked>{label}</span> <br/> {moment(milestone.at, at)}</li> }
-                    })
-                    .collect_view()
-            });
-            view! {
-                {heading(level + 1, "cp-subheading", None, lang.words().milestones, lang)}
-                <ul class="cp-milestones" part="milestones">{items}</ul>
-            }
-        })
-    }
+fn milestones(given: Given, coming: usize, stage: Stage) -> Element {
+    let Stage { lang, level, .. } = stage;
+    let items: Vec<Element> = given.with_value(|(countdown, zone)| {
+        let passed = countdown.milestones.len().saturating_sub(coming);
+        let item = |milestone: &Milestone| {
+            let at = closing(lang, to_plain(zone.as_ref(), milestone.at), milestone.at_is_date);
+            el("li", "").child(texted("span", "", &milestone.label, lang)).text(" ").child(moment(milestone.at, at))
+        };
+        countdown.milestones.iter().skip(passed).map(item).collect()
+    });
+    el("div", "cp-milestones")
+        .part("milestones")
+        .child(heading(level + 1, "cp-subheading", None, lang.words().milestones, lang))
+        .child(el("ul", "").children(items))
 }

@@ -24,4 +24,4 @@ pub use rule::{PlaceNow, next_change, place_now, places_at};
 pub use search::matches;
 pub use status::{NextDay, Status};
 pub use timetable::WeeklyLine;
-pub(crate) use view::LocationsSection;
+pub(crate) use view::locations_section;

@@ -3,55 +3,53 @@
 use super::{DatedSession, NextDay, PlaceNow, Status, WeeklyLine, calendar_file};
 use crate::calendar::{Instant, PlainDateTime};
 use crate::campaign::{Place, Text};
-use crate::elements::{Stage, heading, spoken, texted, worded};
+use crate::elements::{Element, Stage, el, heading, spoken, texted};
 use crate::words::{Lang, date, day_and_month, fill, time, time_range, weekdays};
-use leptos::prelude::*;
 
 /// So many sessions are shown at first.
 const FEW: usize = 3;
 
 /// One place of the list, as it is at `at`.
-pub(super) fn place_view(place: &PlaceNow, title: &Text, at: Instant, stage: Stage) -> AnyView {
+pub(super) fn place_view(now: &PlaceNow, title: &Text, at: Instant, stage: Stage) -> Element {
     let Stage { lang, level, .. } = stage;
     let words = lang.words();
-    let Place { name, address, details, postcode, walk_in, .. } = place.place;
-    let address = match (address, postcode) {
-        (Some(address), Some(postcode)) => {
-            let (address, marked) = spoken(address, lang);
-            Some(view! { <p class="cp-address" lang=marked>{format!("{address}, {postcode}")}</p> }.into_any())
-        }
-        (Some(address), None) => Some(texted("p", "cp-address", address, lang)),
-        (None, Some(postcode)) => Some(worded("p", "cp-address", postcode.to_string())),
-        (None, None) => None,
-    };
-    let walk_in =
-        walk_in.map(|walk_in| worded("p", "cp-walk-in", if walk_in { words.walk_in } else { words.by_appointment }));
-    let weekly = place.weekly.iter().map(|line| view! { <li>{weekly_line(line, lang)}</li> }).collect_view();
-    let session = |session: &DatedSession| session_view(session, place.place, title, at, lang);
-    let few = place.sessions.iter().take(FEW).map(session).collect_view();
-    let rest = place.sessions.get(FEW..).filter(|rest| !rest.is_empty()).map(|rest| {
+    let place = now.place;
+    let weekly = now.weekly.iter().map(|line| el("li", "").text(weekly_line(line, lang)));
+    let session = |session: &DatedSession| session_view(session, place, title, at, lang);
+    let few = now.sessions.iter().take(FEW).map(session);
+    let times: Vec<Element> = weekly.chain(few).collect();
+    let rest = now.sessions.get(FEW..).filter(|rest| !rest.is_empty()).map(|rest| {
         let number = rest.len() as u64;
         let label = fill(words.show_all_sessions.of(lang, number), &[&number.to_string()]);
-        let rest = rest.iter().map(session).collect_view();
-        view! { <details><summary>{label}</summary><ul>{rest}</ul></details> }
+        el("details", "").child(el("summary", "").text(label)).child(el("ul", "").children(rest.iter().map(session)))
     });
-    view! {
-        <li class="cp-place" part="place">
-            {heading(level + 1, "cp-place-name", Some(name), "", lang)}
-            {status_view(place.status, at, lang)}
-            {details.as_ref().map(|details| texted("p", "cp-details", details, lang))}
-            {address}
-            {walk_in}
-            <ul class="cp-times">{weekly} {few}</ul>
-            {rest}
-            {links(place.place, lang)}
-        </li>
+    let walk_in = place.walk_in.map(|walk_in| if walk_in { words.walk_in } else { words.by_appointment });
+    el("li", "cp-place")
+        .part("place")
+        .child(heading(level + 1, "cp-place-name", Some(&place.name), "", lang))
+        .maybe(status_view(now.status, lang))
+        .maybe(place.details.as_ref().map(|details| texted("p", "", details, lang)))
+        .maybe(address(place, lang))
+        .maybe(walk_in.map(|walk_in| el("p", "").text(walk_in)))
+        .maybe((!times.is_empty()).then(|| el("ul", "cp-times").children(times)))
+        .maybe(rest)
+        .maybe(links(place, lang))
+}
+
+/// "Lower Lane, Fazakerley, Liverpool, L9 7AL".
+fn address(place: &Place, lang: Lang) -> Option<Element> {
+    let (mut address, marked) = place.address.as_ref().map(|address| spoken(address, lang)).unwrap_or_default();
+    if let Some(postcode) = &place.postcode {
+        if !address.is_empty() {
+            address.push_str(", ");
+        }
+        address.push_str(postcode);
     }
-    .into_any()
+    (!address.is_empty()).then(|| el("p", "cp-address").lang(marked).text(address))
 }
 
 /// "Open now until 4pm", "Opens tomorrow at 9am".
-fn status_view(status: Status, _at: Instant, lang: Lang) -> Option<AnyView> {
+fn status_view(status: Status, lang: Lang) -> Option<Element> {
     let words = lang.words();
     let (class, sentence) = match status {
         Status::OpenNow { until: None } => ("cp-open", words.open_now.to_owned()),
@@ -68,8 +66,7 @@ fn status_view(status: Status, _at: Instant, lang: Lang) -> Option<AnyView> {
         Status::Over => ("cp-closed", words.closed.to_owned()),
         Status::NoHours => return None,
     };
-    let sentence = view! { <span class=class part=class>{sentence}</span> };
-    Some(view! { <p class="cp-status">{sentence}</p> }.into_any())
+    Some(el("p", "cp-status").child(el("span", class).part("status").text(sentence)))
 }
 
 /// "Saturday and Sunday, 10am to 3pm, every 2 weeks, next on Saturday 25 October, until 30 November".
@@ -88,36 +85,33 @@ fn weekly_line(line: &WeeklyLine, lang: Lang) -> String {
 }
 
 /// "Thursday 6 November, 6pm to 10pm, Evening walkabout. Add to calendar".
-fn session_view(session: &DatedSession, place: &Place, title: &Text, stamp: Instant, lang: Lang) -> AnyView {
-    let words = lang.words();
+fn session_view(session: &DatedSession, place: &Place, title: &Text, stamp: Instant, lang: Lang) -> Element {
     let opening = session.opening;
     let day = date(lang, opening.starts.date);
-    let times = time_range(lang, opening.starts.time, opening.ends.time);
+    let mut text = format!("{day}, {}", time_range(lang, opening.starts.time, opening.ends.time));
     let details = session.details.map(|details| spoken(details, lang).0).unwrap_or_default();
-    let (place_name, _) = spoken(&place.name, lang);
-    let address =
-        [place.address.as_ref().map(|address| spoken(address, lang).0), place.postcode.as_deref().map(str::to_owned)];
-    let address: Vec<String> = [Some(place_name.clone())].into_iter().chain(address).flatten().collect();
+    if !details.is_empty() {
+        text.push_str(", ");
+        text.push_str(&details);
+    }
+    text.push(' ');
+    let (name, _) = spoken(&place.name, lang);
     let file = calendar_file(
         &spoken(title, lang).0,
-        &address.join(", "),
+        &name,
         &details,
         opening.opens,
         opening.closes,
-        &format!("{place_name} {}", opening.opens),
+        &format!("{name} {}", opening.opens),
         stamp,
     );
-    let separator = if details.is_empty() { "" } else { ", " };
-    view! {
-        <li>
-            {day} ", " {times} {separator} {details} " "
-            <a class="cp-ics" download="session.ics" href=format!("data:text/calendar;charset=utf-8,{}", percent_encode(&file))>
-                {words.add_to_calendar}
-                <span class="cp-hidden">", " {place_name} ", " {date(lang, opening.starts.date)}</span>
-            </a>
-        </li>
-    }
-    .into_any()
+    let save = el("a", "")
+        .part("link")
+        .attr("download", "session.ics")
+        .attr("href", format!("data:text/calendar;charset=utf-8,{}", percent_encode(&file)))
+        .text(lang.words().add_to_calendar)
+        .child(el("span", "cp-hidden").text(format!(", {name}, {day}")));
+    el("li", "").text(text).child(save)
 }
 
 /// Escapes all but the characters that are plain in every part of a URL.
@@ -136,24 +130,24 @@ fn percent_encode(text: &str) -> String {
     encoded
 }
 
-/// Telephone, email, booking and map.
-fn links(place: &Place, lang: Lang) -> Option<AnyView> {
+/// Telephone, email, booking and map. Each says for whom it is, since screen readers list links without their places.
+fn links(place: &Place, lang: Lang) -> Option<Element> {
     let words = lang.words();
-    let links = [
-        place.telephone.as_deref().map(|number| (telephone_url(number), number.to_owned())),
-        place.email.as_deref().map(|email| (format!("mailto:{email}"), email.to_owned())),
-        place.url.as_deref().map(|url| (url.to_owned(), words.book_or_read_more.to_owned())),
-        place.map.as_deref().map(|url| (url.to_owned(), words.map.to_owned())),
-    ];
     let (name, _) = spoken(&place.name, lang);
-    let links: Vec<_> = links
-        .into_iter()
-        .flatten()
-        .map(|(url, label)| {
-            view! { <li><a href=url part="link">{label} <span class="cp-hidden">", " {name.clone()}</span></a></li> }
-        })
-        .collect();
-    (!links.is_empty()).then(|| view! { <ul class="cp-place-links">{links}</ul> }.into_any())
+    let link = |url: String, label: &str| {
+        let name = el("span", "cp-hidden").text(format!(", {name}"));
+        el("li", "").child(el("a", "").part("link").attr("href", url).text(label).child(name))
+    };
+    let links: Vec<Element> = [
+        place.telephone.as_ref().map(|number| link(telephone_url(number), number)),
+        place.email.as_ref().map(|email| link(format!("mailto:{email}"), email)),
+        place.url.as_ref().map(|url| link(url.to_string(), words.book_or_read_more)),
+        place.map.as_ref().map(|url| link(url.to_string(), words.map)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    (!links.is_empty()).then(|| el("ul", "cp-place-links").children(links))
 }
 
 /// A `tel:` address: the digits alone, and a plus sign in front.

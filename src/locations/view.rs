@@ -1,10 +1,10 @@
 //! Draws the list of places, and the field that searches a long one.
 
 use super::place::place_view;
-use super::{Status, matches, next_change, place_now, places_at};
+use super::{matches, next_change, place_now, places_at};
 use crate::calendar::{Instant, TimeZone};
 use crate::campaign::{Locations, Text};
-use crate::elements::{Stage, heading, texted};
+use crate::elements::{Element, Stage, el, heading, quiet_button, texted};
 use crate::words::{fill, grouped};
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -23,25 +23,12 @@ type Given = StoredValue<(Locations, Rc<dyn TimeZone>, Text), LocalStorage>;
 struct Snapshot {
     at: Instant,
     until: Option<Instant>,
-    places: Vec<Key>,
-}
-
-/// A place, and all that its lines depend on: one with the same key is not drawn again.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-struct Key {
-    index: usize,
-    status: Status,
-    changes_at: Option<Instant>,
+    /// The numbers of the places in the config, in the order of the list.
+    places: Rc<[usize]>,
 }
 
 /// The section.
-#[component]
-pub(crate) fn LocationsSection(
-    locations: Locations,
-    zone: Rc<dyn TimeZone>,
-    title: Text,
-    stage: Stage,
-) -> impl IntoView {
+pub(crate) fn locations_section(locations: Locations, zone: Rc<dyn TimeZone>, title: Text, stage: Stage) -> Element {
     let Stage { now, lang, level, .. } = stage;
     let words = lang.words();
     let head = heading(level, "cp-heading", locations.heading.as_ref(), words.where_to_go, lang);
@@ -49,75 +36,67 @@ pub(crate) fn LocationsSection(
     let searchable = locations.places.len() > SEARCH_ABOVE;
     let given: Given = StoredValue::new_local((locations, zone, title));
 
-    let snapshot = Memo::new(move |before: Option<&Snapshot>| {
+    let kept = StoredValue::new_local(take_snapshot(given, now.get_untracked()));
+    let changes_at = Memo::new(move |_| {
         let now = now.get();
-        match before {
-            Some(before) if now >= before.at && before.until.is_none_or(|until| now < until) => before.clone(),
-            _ => take_snapshot(given, now),
+        let current = kept.with_value(|kept| now >= kept.at && kept.until.is_none_or(|until| now < until));
+        if !current {
+            kept.set_value(take_snapshot(given, now));
         }
+        kept.with_value(|kept| kept.until)
     });
     let query = RwSignal::new(String::new());
     let limit = RwSignal::new(PAGE);
-    let found = Memo::new(move |_| {
-        let snapshot = snapshot.get();
-        query.with(|query| found(given, &snapshot.places, query))
-    });
-    let shown = move || found.with(|found| found.iter().take(limit.get()).copied().collect::<Vec<_>>());
-    let draw = move |key: Key| {
-        let at = snapshot.get_untracked().at;
-        given.with_value(|(locations, zone, title)| {
-            place_now(locations, key.index, zone.as_ref(), at).map(|place| place_view(&place, title, at, stage))
-        })
+    let found = move || {
+        changes_at.track();
+        let snapshot = kept.get_value();
+        let found: Vec<usize> = query.with(|query| {
+            given.with_value(|(locations, ..)| {
+                let is_found = |index: &usize| locations.places.get(*index).is_some_and(|place| matches(place, query));
+                snapshot.places.iter().copied().filter(is_found).collect()
+            })
+        });
+        (snapshot, found)
     };
-    let more = move || {
-        let rest = found.with(Vec::len).saturating_sub(limit.get()).min(PAGE);
-        (rest > 0).then(|| {
-            let label = fill(words.show_all_places.of(lang, rest as u64), &[&grouped(rest as u64)]);
-            let show = move |_| limit.update(|limit| *limit = limit.saturating_add(PAGE));
-            view! { <button type="button" class="cp-button" part="more" on:click=show>{label}</button> }
-        })
+    let list = move || {
+        let (snapshot, found) = found();
+        let draw = |index: usize| {
+            given.with_value(|(locations, zone, title)| {
+                let place = place_now(locations, index, zone.as_ref(), snapshot.at)?;
+                Some(place_view(&place, title, snapshot.at, stage))
+            })
+        };
+        let limit_now = limit.get();
+        let places = el("ul", "cp-places").children(found.iter().copied().take(limit_now).filter_map(draw));
+        let rest = found.len().saturating_sub(limit_now).min(PAGE) as u64;
+        let more = (rest > 0).then(|| {
+            let label = fill(words.show_all_places.of(lang, rest), &[&grouped(rest)]);
+            quiet_button("cp-button", move |_| limit.update(|limit| *limit = limit.saturating_add(PAGE)))
+                .part("more")
+                .text(label)
+        });
+        Some(el("div", "").child(places).maybe(more))
     };
     let search = searchable.then(|| {
-        let total = snapshot.with_untracked(|snapshot| snapshot.places.len()) as u64;
+        let input = el("input", "").attr("type", "search").attr("autocomplete", "off").on("input", move |event| {
+            query.set(event_target_value(&event));
+            limit.set(PAGE);
+        });
         let count = move || {
-            let count = found.with(Vec::len) as u64;
-            fill(words.places_shown, &[&grouped(count), &grouped(total)])
+            let (snapshot, found) = found();
+            fill(words.places_shown, &[&grouped(found.len() as u64), &grouped(snapshot.places.len() as u64)])
         };
-        view! {
-            <label class="cp-search" part="search">
-                {words.search}
-                <input type="search" autocomplete="off" on:input:target=move |event| {
-                    query.set(event.target().value());
-                    limit.set(PAGE);
-                }/>
-            </label>
-            <p class="cp-note" role="status">{count}</p>
-        }
+        el("div", "")
+            .child(el("label", "cp-search").part("search").text(words.search).child(input))
+            .child(el("p", "cp-note").attr("role", "status").live_text(count))
     });
-    view! {
-        <section class="cp-section cp-locations" part="locations">
-            {head}
-            {note}
-            {search}
-            <ul class="cp-places"><For each=shown key=|key| *key children=draw/></ul>
-            {more}
-        </section>
-    }
+    el("section", "cp-section cp-locations").part("locations").child(head).maybe(note).maybe(search).live(list)
 }
 
 fn take_snapshot(given: Given, at: Instant) -> Snapshot {
     given.with_value(|(locations, zone, _)| {
         let places = places_at(locations, zone.as_ref(), at);
         let until = next_change(&places, zone.as_ref(), at);
-        let keys =
-            places.iter().map(|place| Key { index: place.index, status: place.status, changes_at: place.changes_at });
-        Snapshot { at, until, places: keys.collect() }
-    })
-}
-
-fn found(given: Given, places: &[Key], query: &str) -> Vec<Key> {
-    given.with_value(|(locations, ..)| {
-        let is_found = |key: &&Key| locations.places.get(key.index).is_some_and(|place| matches(place, query));
-        places.iter().filter(is_found).copied().collect()
+        Snapshot { at, until, places: places.iter().map(|place| place.index).collect() }
     })
 }

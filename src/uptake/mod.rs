@@ -4,4 +4,4 @@ mod row;
 pub mod rule;
 mod view;
 
-pub(crate) use view::UptakeSection;
+pub(crate) use view::uptake_section;

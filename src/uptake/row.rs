@@ -2,9 +2,9 @@
 
 use super::rule::{Change, Gap, Share, Shown, change, gap, share, shown};
 use super::view::Manner;
-use crate::campaign::{Figure, Group, Percent};
+use crate::campaign::{Figure, Group, Percent, Target};
+use crate::elements::{Element, el};
 use crate::words::{fill, grouped, tenths};
-use leptos::prelude::*;
 
 /// A figure that may be shown, with what is said of it.
 pub(super) struct Row<'a> {
@@ -40,7 +40,7 @@ impl<'a> Row<'a> {
     }
 
     /// "2,140 of 4,310 vaccinated"; where only the share is known "vaccinated".
-    pub(super) fn counts_or_share(&self) -> String {
+    pub(super) fn counts(&self) -> String {
         match self.figure {
             Figure::Counts { count, total } => {
                 fill(self.manner.lang.words().count_of_total, &[&grouped(count), &grouped(total), self.manner.measure])
@@ -52,7 +52,7 @@ impl<'a> Row<'a> {
     /// All that is said under a bar.
     pub(super) fn sentences(&self) -> String {
         let words = self.manner.lang.words();
-        let counts = matches!(self.figure, Figure::Counts { .. }).then(|| self.counts_or_share());
+        let counts = matches!(self.figure, Figure::Counts { .. }).then(|| self.counts());
         let gap = self.manner.targets.first().map(|target| {
             let percent = target_percent(target.percent);
             match gap(self.figure, target.percent) {
@@ -71,23 +71,17 @@ impl<'a> Row<'a> {
     }
 
     /// The bar with its marks. It repeats what the words say, so it is hidden from screen readers.
-    pub(super) fn bar(&self) -> AnyView {
-        let reached =
-            self.manner.targets.first().is_some_and(|target| gap(self.figure, target.percent) == Gap::Reached);
-        let marks = self
-            .manner
-            .targets
-            .iter()
-            .map(|target| view! { <i class="cp-mark" style:left=percent_length(target.percent)></i> })
-            .collect_view();
-        let length = format!("{}%", tenths(share(self.figure).tenths()));
-        view! {
-            <span class="cp-bar" class:cp-bar-reached=reached part="bar" aria-hidden="true">
-                <i class="cp-fill" part="fill" style:width=length></i>
-                {marks}
-            </span>
-        }
-        .into_any()
+    pub(super) fn bar(&self) -> Element {
+        let targets = self.manner.targets;
+        let reached = targets.first().is_some_and(|target| gap(self.figure, target.percent) == Gap::Reached);
+        let class = if reached { "cp-bar cp-bar-reached" } else { "cp-bar" };
+        let mark =
+            |target: &Target| el("i", "cp-mark").style("left", format!("{}%", tenths(target.percent.0 / 100_000)));
+        el("span", class)
+            .part("bar")
+            .attr("aria-hidden", "true")
+            .child(el("i", "cp-fill").style("width", format!("{}%", tenths(share(self.figure).tenths()))))
+            .children(targets.iter().map(mark))
     }
 }
 
@@ -95,8 +89,4 @@ impl<'a> Row<'a> {
 pub(super) fn target_percent(percent: Percent) -> String {
     let shown = share(Figure::Percent(percent)).tenths();
     if shown % 10 == 0 { format!("{}%", shown / 10) } else { format!("{}%", tenths(shown)) }
-}
-
-fn percent_length(percent: Percent) -> String {
-    format!("{}%", tenths(percent.0 / 100_000))
 }

@@ -125,8 +125,8 @@ fn is_small(people: u64, small: u64) -> bool {
 
 /// The groups of a chart in the order in which they are drawn. Ordered charts end with what is too few to show, so that
 /// the place in the order tells nothing.
-pub fn ordered<'a>(chart: &Chart, groups: &'a [Group], small: u64) -> Vec<&'a Group> {
-    let mut ordered: Vec<&Group> = groups.iter().collect();
+pub fn ordered(chart: &Chart, small: u64) -> Vec<&Group> {
+    let mut ordered: Vec<&Group> = chart.groups.iter().collect();
     let rank = |group: &&Group| match shown(group.figure, small) {
         Shown::TooFew => None,
         Shown::Figure(figure) => {

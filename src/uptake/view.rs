@@ -1,11 +1,10 @@
 //! Draws the uptake: the figure for the whole organisation, and each chart as a table whose rows carry the bars.
 
-use super::row::Row;
+use super::row::{Row, target_percent};
 use super::rule::{Shown, ordered, overall};
-use crate::campaign::{Chart, Target, Uptake};
-use crate::elements::{Stage, heading, spoken, texted, worded};
+use crate::campaign::{Chart, Group, Target, Uptake};
+use crate::elements::{Element, Stage, el, heading, spoken, texted};
 use crate::words::{Lang, day, fill};
-use leptos::prelude::*;
 
 /// What every row of the section needs to know.
 #[derive(Clone, Copy)]
@@ -17,103 +16,76 @@ pub(super) struct Manner<'a> {
 }
 
 /// The section.
-#[component]
-pub(crate) fn UptakeSection(uptake: Uptake, stage: Stage) -> impl IntoView {
+pub(crate) fn uptake_section(uptake: &Uptake, stage: Stage) -> Element {
     let Stage { lang, level, .. } = stage;
     let words = lang.words();
     let measure = uptake.measure.as_ref().map_or(words.vaccinated.to_owned(), |measure| spoken(measure, lang).0);
     let manner = Manner { lang, measure: &measure, targets: &uptake.targets, small: uptake.small_numbers };
     let first = uptake.charts.first().map_or(&[][..], |chart| chart.groups.as_slice());
-    let whole = overall(&uptake, first).map(|shown| whole(shown, manner));
-    let charts = uptake.charts.iter().map(|chart| chart_table(chart, manner)).collect_view();
-    view! {
-        <section class="cp-section cp-uptake" part="uptake">
-            {heading(level, "cp-heading", uptake.heading.as_ref(), words.uptake, lang)}
-            {whole}
-            {charts}
-            {key(&uptake.targets, lang)}
-            {provenance(&uptake, lang)}
-        </section>
-    }
+    el("section", "cp-section cp-uptake")
+        .part("uptake")
+        .child(heading(level, "cp-heading", uptake.heading.as_ref(), words.uptake, lang))
+        .maybe(overall(uptake, first).map(|shown| whole(shown, manner)))
+        .children(uptake.charts.iter().map(|chart| chart_table(chart, manner)))
+        .maybe((!uptake.targets.is_empty()).then(|| key(&uptake.targets, lang)))
+        .maybe(provenance(uptake, lang))
 }
 
 /// The figure for the whole organisation: "47.2%  5,206 of 11,030 vaccinated".
-fn whole(shown: Shown, manner: Manner) -> AnyView {
+fn whole(shown: Shown, manner: Manner) -> Element {
     let words = manner.lang.words();
+    let overall = el("p", "cp-overall").part("overall");
     let Shown::Figure(figure) = shown else {
-        return worded("p", "cp-overall", format!("{}: {}", words.overall, words.too_few));
+        return overall.text(format!("{}: {}", words.overall, words.too_few));
     };
     let row = Row::new(figure, None, manner);
-    view! {
-        <p class="cp-overall" part="overall">
-            <span class="cp-hidden">{words.overall} ": "</span>
-            <strong class="cp-figure">{row.percent()}</strong>
-            " "
-            <span class="cp-note">{row.counts_or_share()}</span>
-        </p>
-    }
-    .into_any()
+    overall
+        .child(el("span", "cp-hidden").text(format!("{}: ", words.overall)))
+        .child(el("strong", "cp-figure").text(row.percent()))
+        .text(" ")
+        .child(el("span", "cp-note").text(row.counts()))
 }
 
 /// A chart is a real table; the bars are drawn in its cells. The roles keep it one where CSS lays the rows out as grids.
-fn chart_table(chart: &Chart, manner: Manner) -> AnyView {
+fn chart_table(chart: &Chart, manner: Manner) -> Element {
     let words = manner.lang.words();
-    let (title, marked) = spoken(&chart.title, manner.lang);
-    let rows = ordered(chart, &chart.groups, manner.small)
-        .into_iter()
-        .map(|group| {
-            let (name, marked) = spoken(&group.name, manner.lang);
-            let row = Row::of(group, manner);
-            view! {
-                <tr role="row" class="cp-row" part="row">
-                    <th role="rowheader" scope="row" class="cp-group" lang=marked>{name}</th>
-                    <td role="cell" class="cp-share">{row.as_ref().map(Row::percent)}</td>
-                    <td role="cell" class="cp-progress">
-                        {row.as_ref().map(Row::bar)}
-                        {match &row { Some(row) => row.sentences(), None => words.too_few.to_owned() }}
-                    </td>
-                </tr>
-            }
-        })
-        .collect_view();
-    view! {
-        <table role="table" class="cp-chart" part="chart">
-            <caption class="cp-caption" lang=marked>{title}</caption>
-            <thead role="rowgroup" class="cp-hidden">
-                <tr role="row">
-                    <th role="columnheader" scope="col">{words.group}</th>
-                    <th role="columnheader" scope="col">{words.share}</th>
-                    <th role="columnheader" scope="col">{words.progress}</th>
-                </tr>
-            </thead>
-            <tbody role="rowgroup">{rows}</tbody>
-        </table>
-    }
-    .into_any()
+    let column = |name: &'static str| el("th", "").attr("role", "columnheader").attr("scope", "col").text(name);
+    let head = el("tr", "").attr("role", "row").children([words.group, words.share, words.progress].map(column));
+    let rows = ordered(chart, manner.small).into_iter().map(|group| table_row(group, manner));
+    el("table", "cp-chart")
+        .part("chart")
+        .attr("role", "table")
+        .child(texted("caption", "cp-caption", &chart.title, manner.lang))
+        .child(el("thead", "cp-hidden").attr("role", "rowgroup").child(head))
+        .child(el("tbody", "").attr("role", "rowgroup").children(rows))
+}
+
+fn table_row(group: &Group, manner: Manner) -> Element {
+    let row = Row::of(group, manner);
+    let name = texted("th", "cp-group", &group.name, manner.lang).attr("role", "rowheader").attr("scope", "row");
+    let share = el("td", "cp-share").attr("role", "cell");
+    let progress = el("td", "cp-progress").attr("role", "cell");
+    let (share, progress) = match row {
+        Some(row) => (share.text(row.percent()), progress.child(row.bar()).text(row.sentences())),
+        None => (share, progress.text(manner.lang.words().too_few)),
+    };
+    el("tr", "cp-row").part("row").attr("role", "row").child(name).child(share).child(progress)
 }
 
 /// What the marks across the bars stand for.
-fn key(targets: &[Target], lang: Lang) -> Option<AnyView> {
-    (!targets.is_empty()).then(|| {
-        let items = targets
-            .iter()
-            .map(|target| {
-                let (label, marked) = spoken(&target.label, lang);
-                let percent = super::row::target_percent(target.percent);
-                view! { <li class="cp-key-item"><span lang=marked>{label}</span> " " {percent}</li> }
-            })
-            .collect_view();
-        view! { <ul class="cp-key" part="key">{items}</ul> }.into_any()
-    })
+fn key(targets: &[Target], lang: Lang) -> Element {
+    el("ul", "cp-key").part("key").children(targets.iter().map(|target| {
+        let label = texted("span", "", &target.label, lang);
+        el("li", "cp-key-item").child(label).text(format!(" {}", target_percent(target.percent)))
+    }))
 }
 
-/// "As at 20 November 2026. Source: Occupational health records."
-fn provenance(uptake: &Uptake, lang: Lang) -> Option<AnyView> {
+/// "As at 20 November 2026. Occupational health records"
+fn provenance(uptake: &Uptake, lang: Lang) -> Option<Element> {
     let words = lang.words();
-    let as_at = uptake.as_of.map(|date| worded("span", "cp-as-at", fill(words.as_at, &[&day(lang, date)])));
-    let source = uptake.source.as_ref().map(|source| texted("span", "cp-source", source, lang));
-    if as_at.is_none() && source.is_none() {
-        return None;
-    }
-    Some(view! { <p class="cp-note cp-provenance" part="provenance">{as_at} " " {source}</p> }.into_any())
+    let as_at = uptake.as_of.map(|date| el("span", "").text(fill(words.as_at, &[&day(lang, date)])));
+    let source = uptake.source.as_ref().map(|source| texted("span", "", source, lang));
+    let separator = if as_at.is_some() && source.is_some() { ". " } else { "" };
+    (as_at.is_some() || source.is_some())
+        .then(|| el("p", "cp-note cp-provenance").part("provenance").maybe(as_at).text(separator).maybe(source))
 }

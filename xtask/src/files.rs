@@ -12,7 +12,7 @@ const REQUIRED: [&str; 5] = [LOADER, GLUE, WASM, "embed.html", "index.html"];
 
 /// The page in a frame, the preview, and what a config's author needs.
 const OPTIONAL: [&str; 6] =
-    ["embed-page.js", "embed-page.css", "preview-*.css", "preview-*.js", "campaign.schema.json", "examples/*.json"];
+    ["embed-page.js", "embed.css", "preview-*.css", "preview.js", "campaign.schema.json", "examples/*.json"];
 
 /// Says what is missing, and what should not be there.
 pub fn check(dir: &Path) -> Result {
