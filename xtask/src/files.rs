@@ -11,8 +11,15 @@ pub const WASM: &str = "campaign-portlet-*_bg.wasm";
 const REQUIRED: [&str; 5] = [LOADER, GLUE, WASM, "embed.html", "index.html"];
 
 /// The page in a frame, the preview, and what a config's author needs.
-const OPTIONAL: [&str; 6] =
-    ["embed-page.js", "embed-page.css", "preview-*.css", "preview-*.js", "campaign.schema.json", "examples/*.json"];
+const OPTIONAL: [&str; 7] = [
+    "embed-page.js",
+    "embed-page.css",
+    "preview-*.css",
+    "preview-*.js",
+    "campaign.schema.json",
+    "examples/*.json",
+    "examples/*.csv",
+];
 
 /// Says what is missing, and what should not be there.
 pub fn check(dir: &Path) -> Result {

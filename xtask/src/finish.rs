@@ -26,6 +26,7 @@ pub fn finish() -> Result {
         wasm = rename(&staging, &wasm, "_bg.wasm")?;
     }
     loader(&staging, &glue, &wasm, release)?;
+    for_authors(&staging)?;
     files::check(&staging)?;
     if release { budget::of_dist(&staging) } else { Ok(()) }
 }
@@ -40,6 +41,22 @@ fn loader(staging: &Path, glue: &str, wasm: &str, release: bool) -> Result {
     let path = staging.join(files::LOADER);
     fs::write(&path, loader)?;
     if release { minify(&path, &[]) } else { Ok(()) }
+}
+
+/// What helps to write a config: the schema, for the editor, and configs that are known to be right.
+fn for_authors(staging: &Path) -> Result {
+    let schema = run::root().join("campaign.schema.json");
+    if schema.is_file() {
+        fs::copy(schema, staging.join("campaign.schema.json"))?;
+    }
+    let fixtures = run::root().join("tests/fixtures/valid");
+    for name in files::list(&fixtures).unwrap_or_default() {
+        if !name.contains('/') && (name.ends_with(".json") || name.ends_with(".csv")) {
+            fs::create_dir_all(staging.join("examples"))?;
+            fs::copy(fixtures.join(&name), staging.join("examples").join(&name))?;
+        }
+    }
+    Ok(())
 }
 
 fn minify(path: &Path, options: &[&str]) -> Result {
