@@ -4,6 +4,7 @@ use crate::{
     run::{self, Result},
     tools,
 };
+use std::{env, fs, path::PathBuf};
 
 pub fn dist() -> Result {
     tools::install(tools::For::Bundle)?;
@@ -14,6 +15,20 @@ pub fn dist() -> Result {
 pub fn build() -> Result {
     let mut trunk = run::tool("trunk");
     // Trunk reads NO_COLOR as true or false, and fails where it is 1, as is usual.
-    trunk.args(["build", "--release"]).env_remove("NO_COLOR");
+    trunk.args(["build", "--release", "--log", "warn"]).env_remove("NO_COLOR");
+    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", remap());
     run::step("dist", &mut trunk)
+}
+
+/// Panics name the source file that they are in. Without this the bundle would publish the home folder of whoever built it,
+/// and differ from one machine to the next.
+fn remap() -> String {
+    let cargo_home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let cargo_home = cargo_home.or_else(|| Some(env::home_dir()?.join(".cargo"))).unwrap_or_default();
+    let registries = fs::read_dir(cargo_home.join("registry/src")).into_iter().flatten().flatten();
+    let mut folders: Vec<String> = registries.map(|entry| entry.path().display().to_string()).collect();
+    folders.sort();
+    // A folder with a space in it would be read as two flags.
+    folders.retain(|folder| !folder.contains(' '));
+    folders.iter().map(|folder| format!("--remap-path-prefix={folder}/=")).collect::<Vec<_>>().join(" ")
 }

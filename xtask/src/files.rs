@@ -8,11 +8,21 @@ pub const LOADER: &str = "campaign-portlet.js";
 pub const GLUE: &str = "campaign-portlet-*.js";
 pub const WASM: &str = "campaign-portlet-*_bg.wasm";
 
-const REQUIRED: [&str; 5] = [LOADER, GLUE, WASM, "embed.html", "index.html"];
+const REQUIRED: [&str; 10] = [
+    LOADER,
+    GLUE,
+    WASM,
+    "embed.html",
+    "embed-page.js",
+    "embed.css",
+    "index.html",
+    "preview-*.css",
+    "preview.js",
+    "campaign.schema.json",
+];
 
-/// The page in a frame, the preview, and what a config's author needs.
-const OPTIONAL: [&str; 6] =
-    ["embed-page.js", "embed.css", "preview-*.css", "preview.js", "campaign.schema.json", "examples/*.json"];
+/// Configs to start from.
+const OPTIONAL: [&str; 2] = ["examples/*.json", "examples/*.csv"];
 
 /// Says what is missing, and what should not be there.
 pub fn check(dir: &Path) -> Result {

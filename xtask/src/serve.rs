@@ -70,7 +70,7 @@ fn answer(request: Request, dirs: &[PathBuf]) -> std::io::Result<()> {
         Method::Options => (204, "text/plain; charset=utf-8", Vec::new()),
         _ => (405, "text/plain; charset=utf-8", b"Only GET.\n".to_vec()),
     };
-    let mut response = Response::from_data(body).with_status_code(status);
+    let mut response = Response::from_data(body).with_status_code(status).with_chunked_threshold(usize::MAX);
     for (name, value) in [
         ("Content-Type", kind),
         ("Cache-Control", "no-cache"),
