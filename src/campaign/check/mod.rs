@@ -142,10 +142,14 @@ fn in_order(names: Option<&[Node]>, mut all: [Option<Section>; 3], object: &Obje
     if names.is_empty() {
         object.warn_at("sections", "sections is empty, so no section is shown; leave it out to show all");
     }
+    let listed: Vec<(usize, &Node)> = names.iter().filter_map(|node| Some((node.word(&SECTIONS)?, node))).collect();
+    if listed.is_empty() && !names.is_empty() {
+        // None of the names can be used, so it is as if there were no list.
+        return all.into_iter().flatten().collect();
+    }
     let mut seen = [false; 3];
     let mut shown = Vec::new();
-    for node in names {
-        let Some(index) = node.word(&SECTIONS) else { continue };
+    for (index, node) in listed {
         let (Some(section), Some(seen), Some(name)) = (all.get_mut(index), seen.get_mut(index), SECTIONS.get(index))
         else {
             continue;

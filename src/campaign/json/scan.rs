@@ -228,6 +228,7 @@ impl Scanner<'_> {
             (Name | FirstNameOrClose, _) => {
                 format!("here must be a field's name in double quotes, but there is {character}")
             }
+            (CommaOrClose, '%') => "a number has no sign behind it; write 45, not 45%".into(),
             (CommaOrClose, _) => format!("here must be a comma or a closing bracket, but there is {character}"),
             (Value | FirstValueOrClose, _) => format!("here must be a value, but there is {character}"),
         };

@@ -121,10 +121,12 @@ impl<'a> Node<'a> {
     }
 }
 
-/// The text, or its beginning where it is longer than `most` characters.
+/// The text in one line, or its beginning where it is longer than `most` characters.
 fn cut(text: &str, most: usize) -> String {
-    match text.char_indices().nth(most) {
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
-        None => text.into(),
+    let mut shown: String =
+        text.chars().take(most).map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
+    if text.chars().nth(most).is_some() {
+        shown.push('…');
     }
+    shown
 }

@@ -1,6 +1,6 @@
 //! The known name that a misspelt one was probably meant to be.
 
-/// The nearest of `known`, where it is near: at most a third of the letters differ.
+/// The nearest of `known`, where it is near: at most two letters in five differ.
 pub fn nearest(name: &str, known: &[&'static str]) -> Option<&'static str> {
     // Longer names are no typing mistakes, and the distance takes the product of both lengths.
     if name.len() > 40 {
@@ -8,7 +8,7 @@ pub fn nearest(name: &str, known: &[&'static str]) -> Option<&'static str> {
     }
     let near = |known: &&'static str| (distance(name, known), *known);
     let (distance, nearest) = known.iter().map(near).min()?;
-    if distance * 3 <= nearest.len().max(3) { Some(nearest) } else { None }
+    if distance * 5 <= nearest.len().max(3) * 2 { Some(nearest) } else { None }
 }
 
 /// How many letters to add, drop or change, whatever their case (Levenshtein's distance).
@@ -46,6 +46,7 @@ mod tests {
         let known = ["title", "organisation", "ends", "starts"];
         assert_eq!(nearest("organization", &known), Some("organisation"));
         assert_eq!(nearest("end", &known), Some("ends"));
+        assert_eq!(nearest("titel", &known), Some("title"));
         assert_eq!(nearest("colour", &known), None);
         assert_eq!(nearest("", &known), None);
     }

@@ -27,7 +27,7 @@ impl<'a> Object<'a> {
     /// The field, or a problem: the object cannot be shown without it.
     pub fn need(&self, name: &'static str) -> Option<Node<'a>> {
         let Some(mut node) = self.get(name) else {
-            self.node.error(format!("{name} is missing; {} cannot be shown without it", self.node.name()));
+            self.error_at(name, format!("{name} is missing; {} cannot be shown without it", self.node.name()));
             return None;
         };
         node.required = true;
