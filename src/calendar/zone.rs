@@ -2,7 +2,6 @@
 
 use super::{Instant, PlainDateTime};
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 /// What a time zone knows: how far its wall clocks are ahead of UTC.
 pub trait TimeZone {
@@ -42,8 +41,10 @@ pub fn to_instant(zone: &dyn TimeZone, plain: PlainDateTime) -> Instant {
 /// It asks once for each end of a UTC day, and looks closer only on the days on which they differ.
 pub struct CachedZone<Z> {
     zone: Z,
-    day_starts: RefCell<BTreeMap<i64, i32>>,
-    changes: RefCell<BTreeMap<i64, i64>>,
+    /// The offset at the start of a day, by the day.
+    day_starts: RefCell<Memory>,
+    /// The second at which the offset changes on a day, by the day.
+    changes: RefCell<Memory>,
 }
 
 impl<Z: TimeZone> CachedZone<Z> {
@@ -52,17 +53,17 @@ impl<Z: TimeZone> CachedZone<Z> {
         Self { zone, day_starts: RefCell::default(), changes: RefCell::default() }
     }
 
-    fn at_day_start(&self, day: i64) -> i32 {
-        *self.day_starts.borrow_mut().entry(day).or_insert_with(|| self.ask(day.saturating_mul(86_400)))
+    fn at_day_start(&self, day: i64) -> i64 {
+        self.day_starts.borrow_mut().recall(day, || self.ask(day.saturating_mul(86_400)))
     }
 
-    fn ask(&self, epoch_seconds: i64) -> i32 {
-        self.zone.offset_at(Instant::from_epoch_seconds(epoch_seconds))
+    fn ask(&self, epoch_seconds: i64) -> i64 {
+        self.zone.offset_at(Instant::from_epoch_seconds(epoch_seconds)).into()
     }
 
     /// The first second of `day` that has the offset of the day's end, by bisection.
-    fn change_on(&self, day: i64, offset_before: i32) -> i64 {
-        *self.changes.borrow_mut().entry(day).or_insert_with(|| {
+    fn change_on(&self, day: i64, offset_before: i64) -> i64 {
+        self.changes.borrow_mut().recall(day, || {
             let (mut low, mut high) = (day.saturating_mul(86_400), day.saturating_add(1).saturating_mul(86_400));
             while high - low > 1 {
                 let middle = low + (high - low) / 2;
@@ -79,6 +80,25 @@ impl<Z: TimeZone> TimeZone for CachedZone<Z> {
         let day = seconds.div_euclid(86_400);
         let start = self.at_day_start(day);
         let end = self.at_day_start(day.saturating_add(1));
-        if start == end || seconds < self.change_on(day, start) { start } else { end }
+        let offset = if start == end || seconds < self.change_on(day, start) { start } else { end };
+        i32::try_from(offset).unwrap_or(0)
+    }
+}
+
+/// What was answered before, by the day, in a sorted list: a map would weigh 3 KB more.
+#[derive(Default)]
+struct Memory(Vec<(i64, i64)>);
+
+impl Memory {
+    fn recall(&mut self, day: i64, ask: impl FnOnce() -> i64) -> i64 {
+        let at = self.0.partition_point(|(before, _)| *before < day);
+        match self.0.get(at) {
+            Some((known, answer)) if *known == day => *answer,
+            _ => {
+                let answer = ask();
+                self.0.insert(at, (day, answer));
+                answer
+            }
+        }
     }
 }
