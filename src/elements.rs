@@ -5,6 +5,7 @@
 
 use crate::calendar::Instant;
 use crate::campaign::Text;
+use crate::live::Live;
 use crate::words::Lang;
 use leptos::either::Either;
 use leptos::ev::Event;
@@ -21,7 +22,7 @@ use std::sync::{Arc, Mutex};
 #[derive(Clone, Copy)]
 pub(crate) struct Stage {
     /// The moment to show, to the second.
-    pub now: Signal<Instant>,
+    pub now: Live<Instant>,
     /// The language to speak.
     pub lang: Lang,
     /// The heading level of a section, 3 where the portlet's title is a level 2.
