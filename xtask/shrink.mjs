@@ -12,7 +12,18 @@ const FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutabl
 const run = (program, ...options) => execFileSync(program, [...FEATURES, ...options], { encoding: "utf8" });
 
 // Leptos' dependencies export classes of their own for streams, which nothing here uses.
-let script = readFileSync(glue, "utf8").replace(/^export class (?!Portlet\b)\w+ \{\n[\s\S]*?^\}\n/gm, "");
+const glued = readFileSync(glue, "utf8");
+const unused = Array.from(glued.matchAll(/^export class (\w+)/gm), ([, name]) => name).filter((name) => name !== "Portlet");
+let script = unused.reduce(
+  (script, name) =>
+    script
+      .replace(new RegExp(`^export class ${name} \\{\n[\\s\\S]*?^\\}\n`, "m"), "")
+      .replace(new RegExp(`^if \\(Symbol.dispose\\) ${name}\\..*\n`, "m"), "")
+      .replace(new RegExp(`^const ${name}Finalization = [\\s\\S]*?;\n`, "m"), ""),
+  glued,
+);
+const kept = unused.find((name) => script.includes(name));
+if (kept) throw new Error(`the glue still speaks of ${kept}`);
 
 const module = new WebAssembly.Module(readFileSync(wasm));
 const used = new Set(Array.from(script.matchAll(/\bwasm\.(\w+)/g), ([, name]) => name));
