@@ -189,6 +189,25 @@ fn hours_take_days_in_every_form() {
 }
 
 #[test]
+fn words_can_be_shortened() {
+    let config =
+        r#"{"title": "T", "sections": ["count", "up"], "countdown": {"ends": "2026-12-18", "units": ["day", "h"]}}"#;
+    let checked = checked(config);
+    let Section::Countdown(countdown) = checked.campaign.unwrap().sections.remove(0) else { panic!() };
+    assert_eq!(countdown.units, Units { days: true, hours: false, minutes: false, seconds: false });
+    let paths: Vec<&str> = checked.problems.iter().map(|problem| &*problem.path).collect();
+    assert_eq!(paths, ["countdown.units[0]", "countdown.units[1]", "sections[0]", "sections[1]"]);
+}
+
+#[test]
+fn a_name_that_is_given_twice_counts_the_last_time() {
+    let Checked { campaign, problems } = checked(r#"{"title": "A", "title": {"en": "B", "en": "C"}}"#);
+    assert_eq!(campaign.unwrap().title, text("C"));
+    let paths: Vec<&str> = problems.iter().map(|problem| &*problem.path).collect();
+    assert_eq!(paths, ["title.en", "title"]);
+}
+
+#[test]
 fn milestones_are_sorted_and_targets_are_not() {
     let Section::Countdown(countdown) = fixture("every-field").sections.remove(1) else { panic!() };
     assert!(countdown.milestones.is_sorted_by_key(|milestone| milestone.at));

@@ -1,4 +1,4 @@
-//! The committed JSON Schema: made from the types that the reader uses, and true of what the reader takes.
+//! The committed JSON Schema: up to date, with the names that the reader knows, and true of what the reader takes.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -9,10 +9,11 @@
 
 mod support;
 
-use campaign_portlet::campaign::json_schema;
+use campaign_portlet::campaign::{fields_asked_for, json_schema};
 use serde_json::{Map, Value, json};
+use std::collections::BTreeSet;
 use std::path::Path;
-use support::{checked, json_files, listed};
+use support::{Host, checked, json_files, listed};
 
 #[test]
 fn the_committed_schema_is_up_to_date() {
@@ -63,6 +64,29 @@ fn the_reader_knows_the_properties_of_the_schema_and_no_others() {
     let objects = spoiled.to_string().matches("zzzzzzzz").count();
     assert_eq!(unknown(&spoiled).len(), objects);
     assert_eq!(objects, 15, "one for each kind of object");
+}
+
+/// The other way round: every field that the reader asks for is a property of the schema.
+#[test]
+fn the_schema_has_all_fields_that_the_reader_asks_for() {
+    fn walk(value: &Value, path: &str, all: &mut BTreeSet<String>) {
+        match value {
+            Value::Object(map) => map.iter().for_each(|(name, value)| {
+                let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
+                walk(value, &path, all);
+                all.insert(path);
+            }),
+            Value::Array(list) => {
+                list.iter().enumerate().for_each(|(at, value)| walk(value, &format!("{path}[{at}]"), all))
+            }
+            _ => {}
+        }
+    }
+    let schema = json_schema();
+    let filled = fill(&schema, &schema, true);
+    let mut properties = BTreeSet::new();
+    walk(&filled, "", &mut properties);
+    assert_eq!(fields_asked_for(&filled.to_string(), &Host), properties);
 }
 
 /// Each property that has a description is one that an editor can explain.

@@ -1,11 +1,10 @@
 //! The config and what it means: text in, a [`Campaign`] and all [`Problem`]s out. Pure.
 //!
 //! ```text
-//!  text ──json──► Value ──read──► nodes with paths ──wire──► the fields as written ──check──► Campaign
-//!    └─────────────┴────────────────┴──────────────────────────┴────────────────────────────► Problems
+//!  text ──json──► a tree ──read──► fields and their paths ──check──► Campaign
+//!    └──────────────┴────────────────────────┴─────────────────────► Problems
 //! ```
 
-mod bilingual;
 mod check;
 mod colour;
 mod json;
@@ -15,7 +14,7 @@ mod problem;
 mod read;
 #[cfg(feature = "schema")]
 mod schema;
-mod wire;
+mod sentence;
 
 pub use model::*;
 pub use number::Decimal;
@@ -24,10 +23,8 @@ pub use read::MOST_PEOPLE;
 #[cfg(feature = "schema")]
 pub use schema::json_schema;
 
-use crate::calendar::{Instant, TimeZone};
-use crate::words::Lang;
+use crate::calendar::TimeZone;
 use read::{Context, Node};
-use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 /// What the checker asks of the place it runs in, because no time zone database and no URL parser are in the bundle.
@@ -50,25 +47,22 @@ pub struct Checked {
 
 /// Reads a config.
 pub fn check(text: &str, surroundings: &dyn Surroundings) -> Checked {
-    let mut problems = Vec::new();
-    let Some(value) = json::parse(text, &mut problems) else {
-        return Checked { campaign: None, problems };
-    };
-    let context = Context {
-        surroundings,
-        lang: Cell::new(Lang::default()),
-        zone: RefCell::new(Rc::new(Utc)),
-        problems: RefCell::new(problems),
-    };
-    let campaign = check::campaign(&Node::root(&value, &context));
-    Checked { campaign, problems: context.problems.into_inner() }
+    match json::parse(text) {
+        Err(problem) => Checked { campaign: None, problems: vec![problem] },
+        Ok(json) => {
+            let context = Context::new(surroundings);
+            let campaign = check::campaign(&Node::root(&json, &context));
+            Checked { campaign, problems: context.problems.into_inner() }
+        }
+    }
 }
 
-/// The zone until the config's own is known.
-struct Utc;
-
-impl TimeZone for Utc {
-    fn offset_at(&self, _: Instant) -> i32 {
-        0
+/// The paths of all fields that the reader asks for, to be held against those of the schema.
+#[cfg(feature = "schema")]
+pub fn fields_asked_for(text: &str, surroundings: &dyn Surroundings) -> std::collections::BTreeSet<String> {
+    let context = Context::new(surroundings);
+    if let Ok(json) = json::parse(text) {
+        check::campaign(&Node::root(&json, &context));
     }
+    context.asked.into_inner()
 }

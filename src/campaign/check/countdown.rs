@@ -1,68 +1,66 @@
 //! What `countdown` means.
 
-use super::{entries, section};
-use crate::calendar::{Edge, Moment};
-use crate::campaign::read::{Node, Object};
-use crate::campaign::wire::{self, UNITS};
-use crate::campaign::{Countdown, Milestone, Section, SectionName, Units};
+use crate::calendar::Instant;
+use crate::campaign::read::Node;
+use crate::campaign::{Countdown, Milestone, Section, Severity, Units};
+
+/// The words of `units`, the largest first.
+pub const UNITS: [&str; 4] = ["days", "hours", "minutes", "seconds"];
 
 /// The section; unusable without an end.
-pub fn countdown(node: &Node) -> Section {
-    section(node, SectionName::Countdown, |object| {
-        let written = wire::Countdown::read(object);
-        object.finish();
-        let units = units(written.units.as_deref(), object);
-        let mut milestones: Vec<(Milestone, Node)> = Vec::new();
-        for node in written.milestones.iter().flatten() {
-            milestones.extend(milestone(node).map(|milestone| (milestone, node.clone())));
-        }
-
-        let ends_as_written = written.ends?;
-        let ends = ends_as_written.resolve(&**node.context.zone.borrow(), Edge::End);
-        if written.starts.is_some_and(|starts| ends <= starts) {
-            object.warn_at(
-                "ends",
-                "ends is not after starts, so the campaign is over before it begins; change one of them",
-            );
-        }
-        for (milestone, node) in &milestones {
+pub fn countdown(node: &Node) -> Option<Section> {
+    let mut fields = node.fields()?;
+    let end = fields.need("ends", Node::end);
+    let (ends, ends_is_date) = end.unwrap_or((Instant::from_epoch_seconds(i64::MAX), false));
+    let mut milestones = Vec::new();
+    if let Some(list) = fields.field("milestones", false) {
+        list.each(&mut |node| {
+            let Some(milestone) = milestone(node) else { return };
             if milestone.at > ends {
-                node.warn("this milestone is after the countdown has ended; change it, or ends");
+                node.tell(Severity::Warning, &["this milestone is after the countdown has ended; change it, or ends"]);
             }
-        }
-        let mut milestones: Vec<Milestone> = milestones.into_iter().map(|(milestone, _)| milestone).collect();
-        milestones.sort_by_key(|milestone| milestone.at);
-        Some(Section::Countdown(Countdown {
-            heading: written.heading,
-            starts: written.starts,
-            ends,
-            ends_is_date: matches!(ends_as_written, Moment::Day(_)),
-            before: written.before,
-            after: written.after,
-            milestones,
-            units,
-        }))
-    })
+            let before = milestones.iter().take_while(|other: &&Milestone| other.at <= milestone.at).count();
+            milestones.insert(before, milestone);
+        });
+    }
+    let countdown = Countdown {
+        heading: fields.get("heading", Node::text),
+        starts: fields.get("starts", Node::start),
+        ends,
+        ends_is_date,
+        before: fields.get("before", Node::text),
+        after: fields.get("after", Node::text),
+        milestones,
+        units: fields.get("units", units).unwrap_or(ALL),
+    };
+    if countdown.starts.is_some_and(|starts| ends <= starts) {
+        fields.warn("ends", "is not after starts, so the campaign is over before it begins; change one of them");
+    }
+    if fields.done() { Some(Section::Countdown(countdown)) } else { None }
 }
 
 fn milestone(node: &Node) -> Option<Milestone> {
-    let object = node.object()?;
-    let written = wire::Milestone::read(&object);
-    object.finish();
-    let at = written.at?;
-    Some(Milestone {
-        label: written.label?,
-        at: at.resolve(&**node.context.zone.borrow(), Edge::End),
-        at_is_date: matches!(at, Moment::Day(_)),
-    })
+    let mut fields = node.fields()?;
+    let label = fields.need("label", Node::text);
+    let at = fields.need("at", Node::end);
+    fields.done();
+    let (at, at_is_date) = at?;
+    Some(Milestone { label: label?, at, at_is_date })
 }
 
+const ALL: Units = Units { days: true, hours: true, minutes: true, seconds: true };
+
 /// The units listed; all four where none of them can be used.
-fn units(names: Option<&[Node]>, object: &Object) -> Units {
-    if names.is_some_and(<[Node]>::is_empty) {
-        object.warn_at("units", "units is empty, so all four are shown; list some of them, or leave it out");
+fn units(node: &Node) -> Option<Units> {
+    let mut shown = [false; 4];
+    let any = node.each(&mut |node| {
+        if let Some(shown) = node.word(&UNITS).and_then(|index| shown.get_mut(index)) {
+            *shown = true;
+        }
+    })?;
+    if !any {
+        node.warn("is empty, so all four are shown; list some of them, or leave it out");
     }
-    let listed = entries(names, |node| node.word(&UNITS));
-    let shown = |index| listed.is_empty() || listed.contains(&index);
-    Units { days: shown(0), hours: shown(1), minutes: shown(2), seconds: shown(3) }
+    let [days, hours, minutes, seconds] = shown;
+    if days || hours || minutes || seconds { Some(Units { days, hours, minutes, seconds }) } else { None }
 }

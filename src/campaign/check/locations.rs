@@ -1,32 +1,36 @@
 //! What `locations` means.
 
 use super::place::place;
-use super::{section, warn_of_repeated};
+use super::warn_if_repeated;
 use crate::campaign::read::Node;
-use crate::campaign::wire;
-use crate::campaign::{Locations, Section, SectionName};
+use crate::campaign::{Locations, Place, Section, Severity};
 
 /// The section; unusable where places are given and none can be used.
-pub fn locations(node: &Node) -> Section {
-    section(node, SectionName::Locations, |object| {
-        let written = wire::Locations::read(object);
-        object.finish();
-        let mut names = Vec::new();
-        let mut places = Vec::new();
-        for node in written.places.iter().flatten() {
-            if let Some(place) = place(node) {
-                names.push((place.name.clone(), node.clone()));
-                places.push(place);
-            }
+pub fn locations(node: &Node) -> Option<Section> {
+    let mut fields = node.fields()?;
+    let locations = Locations {
+        heading: fields.get("heading", Node::text),
+        note: fields.get("note", Node::text),
+        places: fields.get("places", places).unwrap_or_default(),
+        csv: fields.get("csv", Node::file),
+    };
+    fields.done();
+    if locations.places.is_empty() && locations.csv.is_none() {
+        if fields.has("csv") || (fields.has("places") && !fields.has_empty_list("places")) {
+            return None;
         }
-        warn_of_repeated(&names);
-        if places.is_empty() && written.csv.is_none() {
-            let is_empty = |list: &Vec<Node>| list.is_empty();
-            if object.has("csv") || (object.has("places") && !written.places.as_ref().is_some_and(is_empty)) {
-                return None;
-            }
-            node.warn("there is nothing to list; give it places or csv, or leave out locations");
+        node.tell(Severity::Warning, &["there is nothing to list; give it places or csv, or leave out locations"]);
+    }
+    Some(Section::Locations(locations))
+}
+
+fn places(node: &Node) -> Option<Vec<Place>> {
+    let mut places: Vec<Place> = Vec::new();
+    node.each(&mut |node| {
+        if let Some(place) = place(node) {
+            warn_if_repeated(node, &place.name, &places, |before| &before.name);
+            places.push(place);
         }
-        Some(Section::Locations(Locations { heading: written.heading, note: written.note, places, csv: written.csv }))
-    })
+    })?;
+    Some(places)
 }

@@ -1,91 +1,91 @@
 //! What a place, its weekly hours and its sessions mean.
 
-use super::entries;
 use crate::calendar::{Weekday, Weekdays};
+use crate::campaign::json::Json;
 use crate::campaign::read::Node;
-use crate::campaign::wire::{self, DAYS};
 use crate::campaign::{OpeningHours, Place, Session};
+use std::rc::Rc;
+
+/// The words of `dayOfWeek`, Monday first.
+pub const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 /// A place; of no use without a name.
 pub fn place(node: &Node) -> Option<Place> {
-    let object = node.object()?;
-    let written = wire::Place::read(&object);
-    object.finish();
-    if written.email.as_ref().is_some_and(|email| !email.contains('@')) {
-        object.warn_at("email", "email has no @ in it; write an address such as flu@trust.example");
+    let mut fields = node.fields()?;
+    let place = Place {
+        name: fields.need("name", Node::text).unwrap_or_default(),
+        address: fields.get("address", Node::text),
+        details: fields.get("details", Node::text),
+        postcode: fields.get("postcode", Node::plain),
+        telephone: fields.get("telephone", Node::plain),
+        email: fields.get("email", email),
+        url: fields.get("url", Node::link),
+        map: fields.get("map", Node::link),
+        walk_in: fields.get("walkIn", Node::yes_or_no),
+        opening_hours: fields.get("openingHours", |node| node.list(opening_hours)).unwrap_or_default(),
+        sessions: fields.get("sessions", |node| node.list(session)).unwrap_or_default(),
+    };
+    if fields.done() { Some(place) } else { None }
+}
+
+fn email(node: &Node) -> Option<Rc<str>> {
+    let email = node.plain()?;
+    if !email.as_bytes().contains(&b'@') {
+        node.warn("has no @ in it; write an address such as flu@trust.example");
     }
-    for (name, list) in [("openingHours", &written.opening_hours), ("sessions", &written.sessions)] {
-        if list.as_ref().is_some_and(Vec::is_empty) {
-            object.warn_at(name, format!("{name} is empty; leave it out, or list some"));
-        }
-    }
-    let opening_hours = entries(written.opening_hours.as_deref(), opening_hours);
-    let sessions = entries(written.sessions.as_deref(), session);
-    Some(Place {
-        name: written.name?,
-        address: written.address,
-        details: written.details,
-        postcode: written.postcode,
-        telephone: written.telephone,
-        email: written.email,
-        url: written.url,
-        map: written.map,
-        walk_in: written.walk_in,
-        opening_hours,
-        sessions,
-    })
+    Some(email)
 }
 
 fn opening_hours(node: &Node) -> Option<OpeningHours> {
-    let object = node.object()?;
-    let written = wire::OpeningHours::read(&object);
-    object.finish();
-    let nodes = written.day_of_week.unwrap_or_default();
-    if nodes.is_empty() && object.has("dayOfWeek") {
-        object.error_at("dayOfWeek", "dayOfWeek is empty; list at least one day, such as \"Monday\"");
+    // Ten years of weeks: more is a mistake, and so the days between fit any integer.
+    const MOST_WEEKS: u64 = 520;
+    let mut fields = node.fields()?;
+    let days = fields.need("dayOfWeek", days);
+    let opens = fields.need("opens", Node::time);
+    let closes = fields.need("closes", Node::closing_time);
+    let valid_from = fields.get("validFrom", Node::date);
+    let valid_through = fields.get("validThrough", Node::date);
+    let weeks = fields.get("everyWeeks", |node| node.whole(1, MOST_WEEKS)).unwrap_or(1);
+    let mut every_weeks = weeks as u32;
+    let details = fields.get("details", Node::text);
+    if valid_through.is_some() && valid_through < valid_from {
+        fields.warn("validThrough", "is before validFrom, so these hours never hold; change one of them");
     }
-    let days = entries(Some(&nodes), day).into_iter().fold(Weekdays::default(), Weekdays::with);
-    if let (Some(from), Some(through)) = (written.valid_from, written.valid_through)
-        && through < from
-    {
-        object
-            .warn_at("validThrough", "validThrough is before validFrom, so these hours never hold; change one of them");
-    }
-    let mut every_weeks = written.every_weeks.and_then(|weeks| u32::try_from(weeks).ok()).unwrap_or(1);
-    if every_weeks > 1 && written.valid_from.is_none() {
-        object.warn_at(
+    if every_weeks > 1 && valid_from.is_none() {
+        fields.warn(
             "everyWeeks",
-            "everyWeeks counts from the week of validFrom, which is missing or wrong; so these hours are shown for every week",
+            "counts from the week of validFrom, which is missing or wrong; so these hours are shown for every week",
         );
         every_weeks = 1;
     }
-    if days.is_empty() {
-        return None;
-    }
-    Some(OpeningHours {
-        days,
-        opens: written.opens?,
-        closes: written.closes?,
-        valid_from: written.valid_from,
-        valid_through: written.valid_through,
-        every_weeks,
-        details: written.details,
-    })
+    fields.done();
+    let (days, opens, closes) = (days?, opens?, closes?);
+    Some(OpeningHours { days, opens, closes, valid_from, valid_through, every_weeks, details })
 }
 
-/// A day by its name, also as schema.org's address of it; by its first three letters with a warning.
-fn day(node: &Node) -> Option<Weekday> {
-    let index = node.word_where(&DAYS, |word, known| {
-        let name = ["https://schema.org/", "http://schema.org/"].iter().find_map(|prefix| word.strip_prefix(prefix));
-        let name = name.unwrap_or(word);
-        name.eq_ignore_ascii_case(known) || known.get(..3).is_some_and(|short| name.eq_ignore_ascii_case(short))
-    })?;
-    Weekday::ALL.get(index).copied()
+/// One day or a list of days; `None` where none can be used.
+fn days(node: &Node) -> Option<Weekdays> {
+    let mut days = Weekdays::default();
+    let mut day = |node: &Node| {
+        if let Some(day) = node.word(&DAYS).and_then(|index| Weekday::ALL.get(index)) {
+            days = days.with(*day);
+        }
+    };
+    if !matches!(node.value, Json::List(_)) {
+        day(node);
+    } else if node.each(&mut day) == Some(false) {
+        node.lacks("is empty; list at least one");
+    }
+    if days.is_empty() { None } else { Some(days) }
 }
 
 fn session(node: &Node) -> Option<Session> {
-    let object = node.object()?;
-    let written = wire::Session::read(&object);
-    object.finish();
-    Some(Session { date: written.date?, opens: written.opens?, closes: written.closes?, details: written.details })
+    let mut fields = node.fields()?;
+    let date = fields.need("date", Node::date);
+    let opens = fields.need("opens", Node::time);
+    let closes = fields.need("closes", Node::closing_time);
+    let details = fields.get("details", Node::text);
+    fields.done();
+    let (date, opens, closes) = (date?, opens?, closes?);
+    Some(Session { date, opens, closes, details })
 }

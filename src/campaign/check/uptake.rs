@@ -1,66 +1,66 @@
 //! What `uptake` means.
 
-use super::{section, warn_of_repeated};
-use crate::campaign::read::{Node, Object};
-use crate::campaign::wire;
-use crate::campaign::{Chart, Figure, Group, Order, Section, SectionName, Target, Uptake};
-
-const MOST_TARGETS: usize = 3;
+use super::warn_if_repeated;
+use crate::campaign::read::{Fields, Node};
+use crate::campaign::sentence::digits;
+use crate::campaign::{Chart, Figure, Group, Order, Section, Severity, Target, Uptake};
 
 /// The section; unusable where nothing of it can be shown.
-pub fn uptake(node: &Node) -> Section {
-    section(node, SectionName::Uptake, |object| {
-        let written = wire::Uptake::read(object);
-        object.finish();
-        let targets = targets(written.targets.as_deref());
-        let overall = written.overall.as_ref().and_then(|node| {
-            let object = node.object()?;
-            let written = wire::Figure::read(&object);
-            object.finish();
-            figure(&object, &written)
-        });
-        let nodes = written.charts?;
-        let charts: Vec<Chart> = nodes.iter().filter_map(chart).collect();
-        if nodes.is_empty() {
-            object.error_at("charts", "charts is empty; give at least one chart, or leave out uptake");
-        }
-        if charts.is_empty() && overall.is_none() {
-            return None;
-        }
-        if let (Some(overall), Some(first)) = (overall, charts.first()) {
-            compare(object, overall, first);
-        }
-        Some(Section::Uptake(Uptake {
-            heading: written.heading,
-            measure: written.measure,
-            as_of: written.as_of,
-            source: written.source,
-            targets,
-            overall,
-            small_numbers: written.small_numbers.unwrap_or(7),
-            charts,
-        }))
-    })
+pub fn uptake(node: &Node) -> Option<Section> {
+    let mut fields = node.fields()?;
+    let uptake = Uptake {
+        heading: fields.get("heading", Node::text),
+        measure: fields.get("measure", Node::text),
+        as_of: fields.get("asOf", Node::date),
+        source: fields.get("source", Node::text),
+        targets: fields.get("targets", targets).unwrap_or_default(),
+        overall: fields.get("overall", overall),
+        small_numbers: fields.get("smallNumbers", Node::people).unwrap_or(7),
+        charts: fields.need("charts", |node| node.list(chart)).unwrap_or_default(),
+    };
+    if let (Some(overall), Some(first)) = (uptake.overall, uptake.charts.first()) {
+        compare(&fields, overall, first);
+    }
+    let has_charts = fields.done();
+    if !has_charts || (uptake.charts.is_empty() && uptake.overall.is_none()) {
+        return None;
+    }
+    Some(Section::Uptake(uptake))
 }
 
-fn targets(nodes: Option<&[Node]>) -> Vec<Target> {
+fn targets(node: &Node) -> Option<Vec<Target>> {
+    const MOST: usize = 3;
     let mut targets = Vec::new();
-    for node in nodes.unwrap_or_default() {
-        let Some(object) = node.object() else { continue };
-        let written = wire::Target::read(&object);
-        object.finish();
-        let (Some(label), Some(percent)) = (written.label, written.percent) else { continue };
-        if targets.len() == MOST_TARGETS {
-            node.error(format!("there are more than {MOST_TARGETS} targets; this one is not shown, so take one out"));
+    node.each(&mut |node| {
+        let Some(target) = target(node) else { return };
+        if targets.len() == MOST {
+            let message = ["there are more than 3 targets; this one is not shown, so take one out"];
+            node.tell(Severity::Error, &message);
         } else {
-            targets.push(Target { label, percent });
+            targets.push(target);
         }
-    }
-    targets
+    })?;
+    Some(targets)
+}
+
+fn target(node: &Node) -> Option<Target> {
+    let mut fields = node.fields()?;
+    let label = fields.need("label", Node::text);
+    let percent = fields.need("percent", Node::percent);
+    fields.done();
+    let percent = percent?;
+    Some(Target { label: label?, percent })
+}
+
+fn overall(node: &Node) -> Option<Figure> {
+    let mut fields = node.fields()?;
+    let figure = figure(&mut fields);
+    fields.done();
+    figure
 }
 
 /// Parts above the whole: in the first chart the groups are parts of the organisation.
-fn compare(object: &Object, overall: Figure, first: &Chart) {
+fn compare(fields: &Fields, overall: Figure, first: &Chart) {
     let Figure::Counts { count, total } = overall else { return };
     let (mut counted, mut all) = (0_u64, 0_u64);
     for group in &first.groups {
@@ -69,74 +69,96 @@ fn compare(object: &Object, overall: Figure, first: &Chart) {
             all = all.saturating_add(total);
         }
     }
-    for (name, whole, parts) in [("count", count, counted), ("total", total, all)] {
+    for (name, whole, parts) in [("overall.count", count, counted), ("overall.total", total, all)] {
         if parts > whole {
-            object.warn_at(
-                &format!("overall.{name}"),
-                format!("{name} is {whole}, but the groups of the first chart add up to {parts}; correct one of them"),
-            );
+            let message =
+                ["the groups of the first chart add up to ", &digits(parts), ", which is more; correct one of them"];
+            fields.child(name).tell(Severity::Warning, &message);
         }
     }
 }
 
 fn chart(node: &Node) -> Option<Chart> {
-    let object = node.object()?;
-    let written = wire::Chart::read(&object);
-    object.finish();
-    let mut names = Vec::new();
-    let mut groups = Vec::new();
-    for node in written.groups.iter().flatten() {
-        if let Some(group) = group(node) {
-            names.push((group.name.clone(), node.clone()));
-            groups.push(group);
-        }
+    let mut fields = node.fields()?;
+    let chart = Chart {
+        title: fields.need("title", Node::text).unwrap_or_default(),
+        order: fields.get("order", order).unwrap_or_default(),
+        groups: fields.get("groups", groups).unwrap_or_default(),
+        csv: fields.get("csv", Node::file),
+    };
+    if fields.has("groups") && fields.has("csv") {
+        fields.warn("csv", "stands beside groups; keep one of them");
     }
-    warn_of_repeated(&names);
-    if object.has("groups") && object.has("csv") {
-        object.warn_at("csv", "the chart has groups and csv; keep one of them");
-    }
-    if groups.is_empty() && written.csv.is_none() {
-        node.error("the chart has nothing to show; give it groups with at least one group that can be used, or csv");
+    let has_title = fields.done();
+    if chart.groups.is_empty() && chart.csv.is_none() {
+        let message =
+            ["the chart has nothing to show; give it groups with at least one group that can be used, or csv"];
+        node.tell(Severity::Error, &message);
         return None;
     }
-    let order = match written.order {
-        Some(1) => Order::LowestFirst,
-        Some(2) => Order::HighestFirst,
-        _ => Order::Given,
-    };
-    Some(Chart { title: written.title?, order, groups, csv: written.csv })
+    if has_title { Some(chart) } else { None }
+}
+
+/// The words of `order`.
+const ORDERS: [&str; 3] = ["given", "lowestFirst", "highestFirst"];
+
+fn order(node: &Node) -> Option<Order> {
+    Some(match node.word(&ORDERS)? {
+        0 => Order::Given,
+        1 => Order::LowestFirst,
+        _ => Order::HighestFirst,
+    })
+}
+
+fn groups(node: &Node) -> Option<Vec<Group>> {
+    let mut groups: Vec<Group> = Vec::new();
+    node.each(&mut |node| {
+        if let Some(group) = group(node) {
+            warn_if_repeated(node, &group.name, &groups, |before| &before.name);
+            groups.push(group);
+        }
+    })?;
+    Some(groups)
 }
 
 fn group(node: &Node) -> Option<Group> {
-    let object = node.object()?;
-    let written = wire::Group::read(&object);
-    object.finish();
-    let figure = figure(&object, &written.figure);
-    Some(Group { name: written.name?, figure: figure?, previous: written.previous })
+    let mut fields = node.fields()?;
+    let name = fields.need("name", Node::text);
+    let figure = figure(&mut fields);
+    let previous = fields.get("previous", Node::percent);
+    fields.done();
+    let figure = figure?;
+    Some(Group { name: name?, figure, previous })
 }
 
 /// Counts where both are there, or else the percentage.
-fn figure(object: &Object, written: &wire::Figure) -> Option<Figure> {
-    let counts = object.has("count") || object.has("total");
-    if counts && object.has("percent") {
-        object.warn_at("percent", "there are count or total, and percent; keep the counts, or percent alone");
+#[inline(never)]
+fn figure(fields: &mut Fields) -> Option<Figure> {
+    let count = fields.get("count", Node::people);
+    let total = fields.get("total", Node::all_people);
+    let percent = fields.get("percent", Node::percent);
+    let (has_count, has_total, has_percent) = (fields.has("count"), fields.has("total"), fields.has("percent"));
+    if (has_count || has_total) && has_percent {
+        fields.warn("percent", "stands beside count or total; keep the counts, or percent alone");
     }
-    if let (Some(count), Some(total)) = (written.count, written.total) {
+    if let (Some(count), Some(total)) = (count, total) {
         if count > total {
-            object.error_at("count", format!("count is {count}, more than the total of {total}; correct one of them"));
+            let message = ["is ", &digits(count), ", more than the total of ", &digits(total), "; correct one of them"];
+            fields.error("count", &message);
             return None;
         }
         return Some(Figure::Counts { count, total });
     }
-    if let Some(percent) = written.percent {
-        return Some(Figure::Percent(percent));
+    if percent.is_some() {
+        return percent.map(Figure::Percent);
     }
     // What is there but could not be read is a problem already; here is told only what is missing.
-    match (object.has("count"), object.has("total")) {
-        (true, false) => object.error_at("total", "total is missing; give count and total, or percent"),
-        (false, true) => object.error_at("count", "count is missing; give count and total, or percent"),
-        (false, false) if !object.has("percent") => {
-            object.node.error("there is no figure; give count and total, or percent");
+    let missing = "is missing; give count and total, or percent";
+    match (has_count, has_total) {
+        (true, false) => fields.error("total", &[missing]),
+        (false, true) => fields.error("count", &[missing]),
+        (false, false) if !has_percent => {
+            fields.node.tell(Severity::Error, &["there is no figure; give count and total, or percent"]);
         }
         _ => {}
     }

@@ -1,66 +1,70 @@
-//! Config text to a JSON value, or a sentence that says where it is broken and how to mend it.
+//! Config text to a JSON tree, or a sentence that says where it is broken and how to mend it.
 
-mod cursor;
-mod scan;
+mod before;
+mod cause;
+mod tree;
 
 use super::problem::{Problem, Severity};
-use cursor::Place;
-use serde_json::Value;
+use super::sentence::{digits, sentence};
 
-/// What is wrong, and where.
-#[derive(Debug, PartialEq, Eq)]
-struct Fault {
-    place: Place,
-    message: String,
+/// Any value of JSON.
+pub enum Json {
+    /// Counts as absent.
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A number, as it is written.
+    Number(String),
+    /// A string.
+    Text(String),
+    /// A list.
+    List(Vec<Json>),
+    /// An object with its names as they stand there: also one that is given twice.
+    Object(Vec<(String, Json)>),
 }
 
-impl Fault {
-    fn problem(self, severity: Severity) -> Problem {
-        let path = format!("line {}, column {}", self.place.line, self.place.column);
-        Problem { severity, file: None, path, message: self.message }
-    }
-}
-
-/// Reads the whole text. Names given twice are only told, into `problems`: the last one counts.
-pub fn parse(text: &str, problems: &mut Vec<Problem>) -> Option<Value> {
+/// Reads the whole text.
+pub fn parse(text: &str) -> Result<Json, Problem> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let scanned = match not_json(text) {
-        Some(message) => Err(Fault { place: Place::START, message: message.into() }),
-        None => scan::scan(text),
+    let (at, message) = match not_json(text) {
+        Some(message) => (0, message.into()),
+        None => match serde_json::from_str(text) {
+            Ok(json) => return Ok(json),
+            Err(error) => cause::cause(text, &error),
+        },
     };
-    let repeated = match scanned {
-        Ok(repeated) => repeated,
-        Err(fault) => {
-            problems.push(fault.problem(Severity::Error));
-            return None;
-        }
-    };
-    problems.extend(repeated.into_iter().map(|fault| fault.problem(Severity::Warning)));
-    match serde_json::from_str(text) {
-        Ok(value) => Some(value),
-        Err(error) => {
-            // The scan knows all of JSON, so this is only for what it might have missed.
-            let place = Place { line: error.line(), column: error.column() };
-            problems.push(Fault { place, message: format!("this is not JSON: {error}") }.problem(Severity::Error));
-            None
-        }
-    }
+    let (line, column) = place(text, at);
+    let path = sentence(&["line ", &digits(line), ", column ", &digits(column)]);
+    Err(Problem { severity: Severity::Error, file: None, path, message })
 }
 
 /// Files that were never meant to be JSON.
 fn not_json(text: &str) -> Option<&'static str> {
-    if text.trim().is_empty() {
+    let start = text.trim_ascii_start();
+    if start.is_empty() {
         Some("the file is empty; it must hold one JSON object, from { to }")
-    } else if text.contains('\0') {
+    } else if text.contains('\0') || start.starts_with('\u{fffd}') {
         Some("the file is saved as UTF-16 or is no text; save it as UTF-8 (in Notepad: Save as, Encoding)")
-    } else if text.trim_start().starts_with('<') {
+    } else if start.starts_with('<') {
         Some(
             "this is a web page, not JSON; often it is a sign-in or an error page: the address must give the file \
              itself, to everyone, without signing in",
         )
-    } else if text.starts_with('\u{fffd}') || text.starts_with("PK\u{3}") {
-        Some("the file is no plain text; save it as a text file in UTF-8, not as a document")
     } else {
         None
     }
+}
+
+/// The line and the column of a byte, as an editor shows them: from 1, in characters.
+fn place(text: &str, at: usize) -> (u64, u64) {
+    let (mut line, mut column) = (1, 1);
+    for byte in text.bytes().take(at) {
+        if byte == b'\n' {
+            (line, column) = (line + 1, 1);
+        } else if byte & 0xc0 != 0x80 {
+            // Not one of the further bytes of a character.
+            column += 1;
+        }
+    }
+    (line, column)
 }

@@ -6,28 +6,33 @@ pub fn nearest(name: &str, known: &[&'static str]) -> Option<&'static str> {
     if name.len() > 40 {
         return None;
     }
-    let near = |known: &&'static str| (distance(name, known), *known);
-    let (distance, nearest) = known.iter().map(near).min()?;
-    if distance * 5 <= nearest.len().max(3) * 2 { Some(nearest) } else { None }
+    let mut nearest = None;
+    let mut least = usize::MAX;
+    for known in known {
+        let distance = distance(name, known);
+        if distance < least && distance * 5 <= known.len().max(3) * 2 {
+            (least, nearest) = (distance, Some(*known));
+        }
+    }
+    nearest
 }
 
-/// How many letters to add, drop or change, whatever their case (Levenshtein's distance).
+/// How many letters to add, drop or change, whatever their case (Levenshtein's distance, in bytes).
 fn distance(from: &str, to: &str) -> usize {
-    // `row[n]` is the distance from the letters of `from` so far to the first n letters of `to`.
-    let mut row: Vec<usize> = (0..=to.chars().count()).collect();
-    for (count, letter) in from.chars().enumerate() {
+    // `row` holds the distances from the letters of `from` so far to the first letter of `to`, the first two, and so on.
+    let mut row: Vec<usize> = (1..=to.len()).collect();
+    let mut left = to.len();
+    for (count, letter) in from.bytes().enumerate() {
         let mut diagonal = count;
-        let mut left = count + 1;
-        let mut next = vec![left];
-        for (above, other) in row.iter().skip(1).zip(to.chars()) {
+        left = count + 1;
+        for (cell, other) in row.iter_mut().zip(to.bytes()) {
             let changed = diagonal + usize::from(!letter.eq_ignore_ascii_case(&other));
-            left = changed.min(left + 1).min(above + 1);
-            diagonal = *above;
-            next.push(left);
+            diagonal = *cell;
+            left = changed.min(left + 1).min(diagonal + 1);
+            *cell = left;
         }
-        row = next;
     }
-    row.last().copied().unwrap_or_default()
+    left
 }
 
 #[cfg(test)]
@@ -37,7 +42,7 @@ mod tests {
     #[test]
     fn counts_letters() {
         assert_eq!(distance("kitten", "sitting"), 3);
-        assert_eq!(distance("", "ends"), 4);
+        assert_eq!((distance("", "ends"), distance("ends", "")), (4, 4));
         assert_eq!(distance("timezone", "timeZone"), 0);
     }
 

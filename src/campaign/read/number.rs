@@ -1,0 +1,68 @@
+//! Numbers: people, percentages, minutes.
+
+use super::{Node, Severity};
+use crate::campaign::json::Json;
+use crate::campaign::sentence::digits;
+use crate::campaign::{Decimal, Percent};
+
+/// More people than any organisation has; with it products and sums of figures stay far from 64 bits.
+pub const MOST_PEOPLE: u64 = 1_000_000_000;
+
+impl Node<'_> {
+    #[inline(never)]
+    fn decimal(&self) -> Option<Decimal> {
+        match self.value {
+            Json::Number(number) => Decimal::parse(number),
+            Json::Text(_) => {
+                let text = self.string();
+                let decimal = Decimal::parse(text)?;
+                self.tell_named(Severity::Warning, &["is text; write the number without quotes: ", text]);
+                Some(decimal)
+            }
+            _ => None,
+        }
+    }
+
+    /// A whole number within two bounds.
+    #[inline(never)]
+    pub fn whole(&self, least: u64, most: u64) -> Option<u64> {
+        let whole = self.decimal().and_then(Decimal::whole);
+        let whole = whole.filter(|whole| least <= *whole && *whole <= most);
+        if whole.is_none() {
+            self.wrong(&["a whole number from ", &digits(least), " to ", &digits(most), ", in digits alone"]);
+        }
+        whole
+    }
+
+    /// How many people took part.
+    pub fn people(&self) -> Option<u64> {
+        self.whole(0, MOST_PEOPLE)
+    }
+
+    /// How many people could take part.
+    pub fn all_people(&self) -> Option<u64> {
+        self.whole(1, MOST_PEOPLE)
+    }
+
+    /// A number of minutes from 1; a part of a minute is dropped.
+    pub fn minutes(&self) -> Option<u32> {
+        match self.decimal() {
+            Some(number) if !number.negative && number.millionths >= 1_000_000 => {
+                Some(u32::try_from(number.millionths / 1_000_000).unwrap_or(u32::MAX))
+            }
+            _ => {
+                self.wrong(&["a number, 1 or more"]);
+                None
+            }
+        }
+    }
+
+    /// A percentage, to six decimals.
+    pub fn percent(&self) -> Option<Percent> {
+        let millionths = self.decimal().and_then(|number| number.millionths_up_to(100));
+        if millionths.is_none() {
+            self.wrong(&["a number from 0 to 100, such as 42.5"]);
+        }
+        millionths.map(Percent)
+    }
+}

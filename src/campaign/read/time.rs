@@ -1,0 +1,60 @@
+//! Dates and times.
+
+use super::Node;
+use crate::calendar::{Edge, Instant, Moment, PlainDate, PlainTime};
+use crate::campaign::sentence::sentence;
+
+impl Node<'_> {
+    /// A day, such as `2026-11-23`.
+    #[inline(never)]
+    pub fn date(&self) -> Option<PlainDate> {
+        let date = PlainDate::parse(self.string());
+        if date.is_none() {
+            self.wrong(&["a date that exists, written as year-month-day: \"2026-11-23\""]);
+        }
+        date
+    }
+
+    /// A moment, a day, or a wall-clock time of the config's zone.
+    #[inline(never)]
+    pub fn moment(&self) -> Option<Moment> {
+        let moment = Moment::parse(self.string());
+        if moment.is_none() {
+            self.wrong(&["a date that exists, written as year-month-day, with or without a time: \"2026-12-18\" or \
+                          \"2026-12-18T17:00\""]);
+        }
+        moment
+    }
+
+    /// A moment at which something starts: of a bare date its first.
+    pub fn start(&self) -> Option<Instant> {
+        self.moment().map(|moment| self.instant(moment, Edge::Start))
+    }
+
+    /// A moment at which something ends, and whether it is a bare date: then its last.
+    pub fn end(&self) -> Option<(Instant, bool)> {
+        self.moment().map(|moment| (self.instant(moment, Edge::End), matches!(moment, Moment::Day(_))))
+    }
+
+    #[inline(never)]
+    fn instant(&self, moment: Moment, edge: Edge) -> Instant {
+        moment.resolve(&**self.context.zone.borrow(), edge)
+    }
+
+    /// A time of day, such as `09:00` or `9:00`.
+    #[inline(never)]
+    pub fn time(&self) -> Option<PlainTime> {
+        let text = self.string();
+        let hour = if text.as_bytes().get(1) == Some(&b':') { "0" } else { "" };
+        let time = PlainTime::parse(&sentence(&[hour, text]));
+        if time.is_none() {
+            self.wrong(&["a time of the 24-hour clock, such as \"09:00\" or \"17:30\""]);
+        }
+        time
+    }
+
+    /// The time of day at which something closes: as [`Node::time`], and `24:00` is the midnight after.
+    pub fn closing_time(&self) -> Option<PlainTime> {
+        if matches!(self.string(), "24:00" | "24:00:00") { Some(PlainTime::MIDNIGHT) } else { self.time() }
+    }
+}

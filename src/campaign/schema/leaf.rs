@@ -1,0 +1,74 @@
+//! Values that JSON knows only as strings or numbers.
+
+use crate::campaign::check::{DAYS, UNITS};
+use crate::campaign::{Percent, Text};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use std::borrow::Cow;
+
+macro_rules! leaf {
+    ($type:ident, $schema:tt) => {
+        impl JsonSchema for $type {
+            fn inline_schema() -> bool {
+                true
+            }
+
+            fn schema_name() -> Cow<'static, str> {
+                stringify!($type).into()
+            }
+
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                json_schema!($schema)
+            }
+        }
+    };
+}
+
+/// A moment.
+pub struct DateTime;
+/// A day.
+pub struct Date;
+/// A time of day.
+pub struct Time;
+/// An address, absolute or relative.
+pub struct Address;
+/// A language tag.
+pub struct Language;
+/// A number of minutes.
+pub struct Minutes;
+/// A colour.
+pub struct HexColour;
+/// One of the countdown's units.
+pub struct Unit;
+/// One day of the week, or several.
+pub struct DaysOfWeek;
+
+leaf!(Text, {
+    "anyOf": [
+        { "type": "string" },
+        {
+            "type": "object",
+            "properties": {
+                "en": { "type": "string", "description": "English" },
+                "cy": { "type": "string", "description": "Welsh" }
+            },
+            "additionalProperties": false,
+            "minProperties": 1
+        }
+    ]
+});
+leaf!(Percent, { "type": "number", "minimum": 0, "maximum": 100 });
+leaf!(DateTime, {
+    "type": "string",
+    "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}([Tt ][0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]+)?)?([Zz]|[+-][0-9]{2}:[0-9]{2})?)?$",
+    "examples": ["2026-12-18", "2026-12-18T17:00"]
+});
+leaf!(Date, { "type": "string", "format": "date", "examples": ["2026-11-23"] });
+leaf!(Time, { "type": "string", "pattern": "^[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?$", "examples": ["09:00", "17:30"] });
+leaf!(Address, { "type": "string", "format": "uri-reference" });
+leaf!(Language, { "type": "string", "pattern": "^([Ee][Nn]|[Cc][Yy])(-.*)?$", "examples": ["en-GB", "cy"] });
+leaf!(Minutes, { "type": "number", "minimum": 1 });
+leaf!(HexColour, { "type": "string", "pattern": "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$", "examples": ["#005eb8"] });
+leaf!(Unit, { "enum": UNITS });
+leaf!(DaysOfWeek, {
+    "anyOf": [{ "enum": DAYS }, { "type": "array", "items": { "enum": DAYS }, "minItems": 1, "uniqueItems": true }]
+});
