@@ -17,7 +17,7 @@ pub struct WeeklyLine<'a> {
     pub every_weeks: u32,
     /// The first day on which it holds, where that is still to come.
     pub valid_from: Option<PlainDate>,
-    /// The last day on which it holds.
+    /// The last day on which it holds, where that is near.
     pub valid_through: Option<PlainDate>,
     /// Anything else to know.
     pub details: Option<&'a Text>,
@@ -33,6 +33,9 @@ struct Key<'a> {
     weeks: (i64, i64),
     details: Option<&'a Text>,
 }
+
+/// A last day further off than so many days is not worth a word yet.
+const SOON: i32 = 14;
 
 /// The timetable of a place. `next` holds, for each of its hours, the opening that is not over.
 ///
@@ -57,7 +60,7 @@ pub fn lines<'a>(hours: &'a [OpeningHours], next: &[Option<Opening>], today: Pla
                     closes: hours.closes,
                     every_weeks: u32::try_from(weekly::every_weeks(hours)).unwrap_or(u32::MAX),
                     valid_from: key.validity.0,
-                    valid_through: hours.valid_through,
+                    valid_through: hours.valid_through.filter(|through| *through <= today.plus_days(SOON)),
                     details: key.details,
                     next,
                 };
