@@ -2,7 +2,6 @@
 
 use super::{Instant, PlainDateTime};
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 /// What a time zone knows: how far its wall clocks are ahead of UTC.
 pub trait TimeZone {
@@ -42,8 +41,8 @@ pub fn to_instant(zone: &dyn TimeZone, plain: PlainDateTime) -> Instant {
 /// It asks once for each end of a UTC day, and looks closer only on the days on which they differ.
 pub struct CachedZone<Z> {
     zone: Z,
-    day_starts: RefCell<BTreeMap<i64, i32>>,
-    changes: RefCell<BTreeMap<i64, i64>>,
+    day_starts: Known,
+    changes: Known,
 }
 
 impl<Z: TimeZone> CachedZone<Z> {
@@ -53,7 +52,7 @@ impl<Z: TimeZone> CachedZone<Z> {
     }
 
     fn at_day_start(&self, day: i64) -> i32 {
-        *self.day_starts.borrow_mut().entry(day).or_insert_with(|| self.ask(day.saturating_mul(86_400)))
+        remembered(&self.day_starts, day, &|| self.ask(day.saturating_mul(86_400)).into()) as i32
     }
 
     fn ask(&self, epoch_seconds: i64) -> i32 {
@@ -62,7 +61,7 @@ impl<Z: TimeZone> CachedZone<Z> {
 
     /// The first second of `day` that has the offset of the day's end, by bisection.
     fn change_on(&self, day: i64, offset_before: i32) -> i64 {
-        *self.changes.borrow_mut().entry(day).or_insert_with(|| {
+        remembered(&self.changes, day, &|| {
             let (mut low, mut high) = (day.saturating_mul(86_400), day.saturating_add(1).saturating_mul(86_400));
             while high - low > 1 {
                 let middle = low + (high - low) / 2;
@@ -70,6 +69,23 @@ impl<Z: TimeZone> CachedZone<Z> {
             }
             high
         })
+    }
+}
+
+/// What is known of some days, in order of the days. Few are asked for, so a list is as fast as a map, and smaller.
+type Known = RefCell<Vec<(i64, i64)>>;
+
+/// What is known of a day, or else what `ask` tells, which is then known.
+#[inline(never)]
+fn remembered(known: &Known, day: i64, ask: &dyn Fn() -> i64) -> i64 {
+    let found = known.borrow().binary_search_by_key(&day, |(day, _)| *day);
+    match found {
+        Ok(at) => known.borrow().get(at).map_or(0, |(_, value)| *value),
+        Err(at) => {
+            let value = ask();
+            known.borrow_mut().insert(at, (day, value));
+            value
+        }
     }
 }
 
