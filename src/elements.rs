@@ -5,6 +5,7 @@
 
 use crate::calendar::Instant;
 use crate::campaign::Text;
+use crate::live::Live;
 use crate::words::Lang;
 use leptos::either::Either;
 use leptos::ev::Event;
@@ -21,7 +22,7 @@ use std::sync::{Arc, Mutex};
 #[derive(Clone, Copy)]
 pub(crate) struct Stage {
     /// The moment to show, to the second.
-    pub now: Signal<Instant>,
+    pub now: Live<Instant>,
     /// The language to speak.
     pub lang: Lang,
     /// The heading level of a section, 3 where the portlet's title is a level 2.
@@ -30,8 +31,10 @@ pub(crate) struct Stage {
     pub calm: bool,
 }
 
-/// An element that is being made.
-pub(crate) struct Element {
+/// An element that is being made. It is boxed because every step of the making passes it on.
+pub(crate) struct Element(Box<Parts>);
+
+struct Parts {
     tag: &'static str,
     attributes: Vec<AnyAttribute>,
     children: Vec<AnyView>,
@@ -39,7 +42,7 @@ pub(crate) struct Element {
 
 /// An element with that tag and that class.
 pub(crate) fn el(tag: &'static str, class: &'static str) -> Element {
-    let element = Element { tag, attributes: Vec::new(), children: Vec::new() };
+    let element = Element(Box::new(Parts { tag, attributes: Vec::new(), children: Vec::new() }));
     if class.is_empty() { element } else { element.attr("class", class) }
 }
 
@@ -80,7 +83,7 @@ impl Element {
     }
 
     fn with(mut self, attribute: AnyAttribute) -> Self {
-        self.attributes.push(attribute);
+        self.0.attributes.push(attribute);
         self
     }
 
@@ -119,13 +122,14 @@ impl Element {
     }
 
     fn view(mut self, view: AnyView) -> Self {
-        self.children.push(view);
+        self.0.children.push(view);
         self
     }
 
     /// The element as Leptos sees it.
     pub fn into_view(self) -> AnyView {
-        custom(self.tag).add_any_attr(self.attributes).child(self.children).into_any()
+        let Parts { tag, attributes, children } = *self.0;
+        custom(tag).add_any_attr(attributes).child(children).into_any()
     }
 }
 

@@ -16,6 +16,7 @@ pub mod calendar;
 pub mod campaign;
 pub mod countdown;
 mod elements;
+mod live;
 pub mod locations;
 pub mod portlet;
 pub mod uptake;

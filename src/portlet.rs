@@ -4,6 +4,7 @@ use crate::calendar::Instant;
 use crate::campaign::{Campaign, Link, Section};
 use crate::countdown::countdown_section;
 use crate::elements::{Element, Stage, el, heading, live, quiet_button, spoken, texted};
+use crate::live::{Kept, Live, derived};
 use crate::locations::locations_section;
 use crate::uptake::uptake_section;
 use crate::words::{Lang, Words};
@@ -28,53 +29,78 @@ pub struct Manner {
     pub calm: bool,
 }
 
+/// Where the portlet finds what to show, and learns that it has changed.
+#[derive(Clone, Copy)]
+pub struct Source {
+    state: Kept<State>,
+    edition: Live<i64>,
+}
+
+impl Source {
+    /// A source that has `state`.
+    pub fn new(state: State) -> Self {
+        Self { state: Kept::new(state), edition: Live::new(0) }
+    }
+
+    /// Shows something else.
+    pub fn set(self, state: State) {
+        self.state.set(state);
+        self.edition.set(self.edition.peek() + 1);
+    }
+
+    /// What is shown just now.
+    pub fn peek(self) -> Rc<State> {
+        self.state.get()
+    }
+
+    fn get(self) -> Rc<State> {
+        self.edition.get();
+        self.state.get()
+    }
+}
+
 /// The portlet.
 #[component]
 pub fn Portlet(
     /// What there is to show.
-    state: RwSignal<State, LocalStorage>,
+    source: Source,
     /// The language that is spoken.
-    lang: RwSignal<Lang>,
+    lang: Live<Lang>,
     /// The moment to show, to the second.
-    now: Signal<Instant>,
+    now: Live<Instant>,
     /// How the host wants it.
     manner: Manner,
     /// Fetches the config again.
     retry: Rc<dyn Fn()>,
 ) -> impl IntoView {
-    let retry = StoredValue::new_local(retry);
-    let visible = Memo::new(move |_| {
-        let now = now.get();
-        state.with(|state| match state {
-            State::Ready(campaign) => is_visible(campaign, now),
-            State::Failed => true,
-        })
+    let retry = Kept::new(retry);
+    let visible = derived(move || match &*source.get() {
+        State::Ready(campaign) => is_visible(campaign, now.get()),
+        State::Failed => true,
     });
     let content = move || {
         let stage = Stage { now, lang: lang.get(), level: manner.heading_level + 1, calm: manner.calm };
-        Some(state.with(|state| match state {
+        Some(match &*source.get() {
             State::Ready(campaign) => campaign_view(campaign, stage),
-            State::Failed => failure_view(stage.lang.words(), retry.get_value()),
-        }))
-    };
-    live(move || {
-        visible.get().then(|| {
-            let campaign = state.with(|state| match state {
-                State::Ready(campaign) => Some(campaign.clone()),
-                State::Failed => None,
-            });
-            let portlet =
-                el("div", "cp-portlet").part("portlet").live_attr("lang", move || lang.get().tag().to_owned());
-            let portlet = match campaign.as_ref().and_then(|campaign| campaign.accent) {
-                Some(accent) => portlet
-                    .style("--cp-accent", accent.to_string())
-                    .style("--cp-on-accent", accent.text_on_it().to_owned()),
-                None => portlet,
-            };
-            let bilingual = campaign.is_some_and(|campaign| campaign.bilingual);
-            portlet.maybe(bilingual.then(|| language_switch(lang))).live(content)
+            State::Failed => failure_view(stage.lang.words(), (*retry.get()).clone()),
         })
-    })
+    };
+    live(move || visible().then(|| frame(&source.get(), lang).live(content)))
+}
+
+/// The portlet's own element, its colours, and the language switch.
+fn frame(state: &State, lang: Live<Lang>) -> Element {
+    let frame = el("div", "cp-portlet").part("portlet").live_attr("lang", move || lang.get().tag().to_owned());
+    let State::Ready(campaign) = state else {
+        return frame;
+    };
+    let frame = match campaign.accent {
+        Some(accent) => {
+            frame.style("--cp-accent", accent.to_string()).style("--cp-on-accent", accent.text_on_it().to_owned())
+        }
+        None => frame,
+    };
+    frame.maybe(campaign.bilingual.then(|| language_switch(lang)))
 }
 
 /// Whether the campaign is within `visibleFrom` and `visibleTo`.
@@ -83,8 +109,8 @@ fn is_visible(campaign: &Campaign, now: Instant) -> bool {
 }
 
 /// A button in the other language that switches to it. It stays while the content changes, and so keeps the focus.
-fn language_switch(lang: RwSignal<Lang>) -> Element {
-    quiet_button("cp-button cp-switch", move |_| lang.update(|lang| *lang = lang.other()))
+fn language_switch(lang: Live<Lang>) -> Element {
+    quiet_button("cp-button cp-switch", move |_| lang.set(lang.peek().other()))
         .part("language")
         .live_attr("lang", move || lang.get().other().tag().to_owned())
         .live_text(move || lang.get().other().words().language_name.to_owned())
@@ -136,7 +162,7 @@ fn link_view(link: &Link, main: bool, lang: Lang) -> Element {
 
 /// One calm sentence, and a way on.
 fn failure_view(words: &'static Words, retry: Rc<dyn Fn()>) -> Element {
-    let trying = RwSignal::new(false);
+    let trying = Live::new(false);
     let again = move |_| {
         trying.set(true);
         retry();

@@ -2,8 +2,9 @@
 //! device's time as it is, so that no tick that was lost or late can make it wrong.
 
 use crate::calendar::Instant;
+use crate::live::Live;
 use gloo_timers::callback::Timeout;
-use leptos::prelude::{ArcRwSignal, Set, Signal};
+use leptos::prelude::{ArcRwSignal, RwSignal, Set};
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, VisibilityState};
@@ -13,7 +14,7 @@ thread_local! {
 }
 
 struct Clock {
-    now: ArcRwSignal<Instant>,
+    now: ArcRwSignal<i64>,
     watchers: Cell<usize>,
     next: RefCell<Option<Timeout>>,
     /// Milliseconds to add to the device's clock.
@@ -24,7 +25,7 @@ struct Clock {
 impl Clock {
     fn new() -> Self {
         Self {
-            now: ArcRwSignal::new(Instant::from_epoch_seconds((js_sys::Date::now() / 1000.0).floor() as i64)),
+            now: ArcRwSignal::new((js_sys::Date::now() / 1000.0).floor() as i64),
             watchers: Cell::new(0),
             next: RefCell::new(None),
             correction: Cell::new(0.0),
@@ -39,7 +40,7 @@ impl Clock {
     /// Shows the time and plans the next second, as long as someone looks.
     fn tick(&self) {
         let now = self.milliseconds();
-        self.now.set(Instant::from_epoch_seconds((now / 1000.0).floor() as i64));
+        self.now.set((now / 1000.0).floor() as i64);
         let seen = document().is_some_and(|document| document.visibility_state() == VisibilityState::Visible);
         *self.next.borrow_mut() = (seen && self.watchers.get() > 0).then(|| {
             let rest = 1000 - (now.rem_euclid(1000.0)) as u32;
@@ -68,8 +69,8 @@ impl Watch {
     }
 
     /// The moment, to the second.
-    pub(super) fn now(&self) -> Signal<Instant> {
-        CLOCK.with(|clock| clock.now.clone().into())
+    pub(super) fn now(&self) -> Live<Instant> {
+        CLOCK.with(|clock| Live::of(RwSignal::from(clock.now.clone())))
     }
 }
 

@@ -4,7 +4,8 @@ use super::clock::Watch;
 use super::config::{self, Download};
 use super::{report, style};
 use crate::campaign::Campaign;
-use crate::portlet::{Manner, Portlet as View, State};
+use crate::live::Live;
+use crate::portlet::{Manner, Portlet as View, Source, State};
 use crate::words::Lang;
 use gloo_timers::callback::Timeout;
 use js_sys::{Function, Promise};
@@ -37,7 +38,7 @@ struct Life {
 
 /// What is on the page once the first download has ended, well or not.
 struct Shown {
-    state: RwSignal<State, LocalStorage>,
+    source: Source,
     /// The text of the config that is shown, so that an unchanged one changes nothing.
     text: String,
     /// Dropping it unmounts the view. Its type cannot be named.
@@ -108,11 +109,7 @@ impl Life {
     /// Reports what is wrong. A campaign that is already shown stays.
     fn fail(self: &Rc<Self>, problems: &[crate::campaign::Problem]) {
         report::log(&self.config, problems);
-        let keep = self
-            .shown
-            .borrow()
-            .as_ref()
-            .is_some_and(|shown| shown.state.with_untracked(|state| matches!(state, State::Ready(_))));
+        let keep = self.shown.borrow().as_ref().is_some_and(|shown| matches!(*shown.source.peek(), State::Ready(_)));
         if !keep {
             self.set(State::Failed, String::new());
         }
@@ -124,7 +121,7 @@ impl Life {
         match shown.as_mut() {
             Some(shown) => {
                 shown.text = text;
-                shown.state.set(state);
+                shown.source.set(state);
             }
             None => *shown = Some(self.mount(state, text)),
         }
@@ -146,12 +143,12 @@ impl Life {
         };
         let _ = self.shadow.append_child(&wrapper);
         self.owner.with(|| {
-            let state = RwSignal::new_local(state);
-            let lang = RwSignal::new(lang);
+            let source = Source::new(state);
+            let lang = Live::new(lang);
             let now = self.watch.now();
             let retry = Rc::new(move || start_download(&weak)) as Rc<dyn Fn()>;
-            let mount = mount_to(wrapper, move || view! { <View state lang now manner retry/> });
-            Shown { state, text, _mount: Box::new(mount) }
+            let mount = mount_to(wrapper, move || view! { <View source lang now manner retry/> });
+            Shown { source, text, _mount: Box::new(mount) }
         })
     }
 
@@ -182,11 +179,9 @@ impl Life {
     }
 
     fn campaign(&self) -> Option<Rc<Campaign>> {
-        self.shown.borrow().as_ref().and_then(|shown| {
-            shown.state.with_untracked(|state| match state {
-                State::Ready(campaign) => Some(campaign.clone()),
-                State::Failed => None,
-            })
+        self.shown.borrow().as_ref().and_then(|shown| match &*shown.source.peek() {
+            State::Ready(campaign) => Some(campaign.clone()),
+            State::Failed => None,
         })
     }
 }

@@ -40,11 +40,12 @@ impl TimeZone for IntlZone {
     }
 }
 
-/// The seconds in "18 GMT+05:45"; 0 in "18 GMT".
+/// The seconds in "18 GMT+05:45"; none in "18 GMT".
 fn offset(text: &str) -> Option<i32> {
-    let (_, offset) = text.split_once("GMT")?;
+    // Some browsers write the minus sign of typography.
+    let at = text.rfind(['+', '-', '−'])?;
+    let (_, offset) = text.split_at_checked(at)?;
     let time = PlainTime::parse(offset.trim_start_matches(['+', '-', '−']))?;
     let seconds = i32::try_from(time.seconds_of_day()).ok()?;
-    // Some browsers write the minus sign of typography.
     Some(if offset.starts_with('+') { seconds } else { -seconds })
 }

@@ -41,8 +41,10 @@ pub fn to_instant(zone: &dyn TimeZone, plain: PlainDateTime) -> Instant {
 /// It asks once for each end of a UTC day, and looks closer only on the days on which they differ.
 pub struct CachedZone<Z> {
     zone: Z,
-    day_starts: Known,
-    changes: Known,
+    /// The offset at the start of a day, by the day.
+    day_starts: RefCell<Memory>,
+    /// The second at which the offset changes on a day, by the day.
+    changes: RefCell<Memory>,
 }
 
 impl<Z: TimeZone> CachedZone<Z> {
@@ -51,17 +53,17 @@ impl<Z: TimeZone> CachedZone<Z> {
         Self { zone, day_starts: RefCell::default(), changes: RefCell::default() }
     }
 
-    fn at_day_start(&self, day: i64) -> i32 {
-        remembered(&self.day_starts, day, &|| self.ask(day.saturating_mul(86_400)).into()) as i32
+    fn at_day_start(&self, day: i64) -> i64 {
+        self.day_starts.borrow_mut().recall(day, || self.ask(day.saturating_mul(86_400)))
     }
 
-    fn ask(&self, epoch_seconds: i64) -> i32 {
-        self.zone.offset_at(Instant::from_epoch_seconds(epoch_seconds))
+    fn ask(&self, epoch_seconds: i64) -> i64 {
+        self.zone.offset_at(Instant::from_epoch_seconds(epoch_seconds)).into()
     }
 
     /// The first second of `day` that has the offset of the day's end, by bisection.
-    fn change_on(&self, day: i64, offset_before: i32) -> i64 {
-        remembered(&self.changes, day, &|| {
+    fn change_on(&self, day: i64, offset_before: i64) -> i64 {
+        self.changes.borrow_mut().recall(day, || {
             let (mut low, mut high) = (day.saturating_mul(86_400), day.saturating_add(1).saturating_mul(86_400));
             while high - low > 1 {
                 let middle = low + (high - low) / 2;
@@ -72,29 +74,31 @@ impl<Z: TimeZone> CachedZone<Z> {
     }
 }
 
-/// What is known of some days, in order of the days. Few are asked for, so a list is as fast as a map, and smaller.
-type Known = RefCell<Vec<(i64, i64)>>;
-
-/// What is known of a day, or else what `ask` tells, which is then known.
-#[inline(never)]
-fn remembered(known: &Known, day: i64, ask: &dyn Fn() -> i64) -> i64 {
-    let found = known.borrow().binary_search_by_key(&day, |(day, _)| *day);
-    match found {
-        Ok(at) => known.borrow().get(at).map_or(0, |(_, value)| *value),
-        Err(at) => {
-            let value = ask();
-            known.borrow_mut().insert(at, (day, value));
-            value
-        }
-    }
-}
-
 impl<Z: TimeZone> TimeZone for CachedZone<Z> {
     fn offset_at(&self, instant: Instant) -> i32 {
         let seconds = instant.epoch_seconds();
         let day = seconds.div_euclid(86_400);
         let start = self.at_day_start(day);
         let end = self.at_day_start(day.saturating_add(1));
-        if start == end || seconds < self.change_on(day, start) { start } else { end }
+        let offset = if start == end || seconds < self.change_on(day, start) { start } else { end };
+        i32::try_from(offset).unwrap_or(0)
+    }
+}
+
+/// What was answered before, by the day, in a sorted list: a map would weigh 3 KB more.
+#[derive(Default)]
+struct Memory(Vec<(i64, i64)>);
+
+impl Memory {
+    fn recall(&mut self, day: i64, ask: impl FnOnce() -> i64) -> i64 {
+        let at = self.0.partition_point(|(before, _)| *before < day);
+        match self.0.get(at) {
+            Some((known, answer)) if *known == day => *answer,
+            _ => {
+                let answer = ask();
+                self.0.insert(at, (day, answer));
+                answer
+            }
+        }
     }
 }

@@ -4,7 +4,6 @@ use super::Given;
 use super::rule::{Phase, Threshold, phase_at, target_at, threshold_passed};
 use crate::elements::{Element, Stage, el, spoken};
 use crate::words::{Lang, fill};
-use leptos::prelude::*;
 
 /// A polite live region: one day, one hour, ten minutes, the end.
 pub(super) fn announcer(given: Given, stage: Stage) -> Element {
@@ -13,7 +12,8 @@ pub(super) fn announcer(given: Given, stage: Stage) -> Element {
     let mut said = String::new();
     let announcement = move || {
         let now = now.get();
-        given.with_value(|(countdown, _)| {
+        {
+            let (countdown, _) = &*given.get();
             let left = target_at(countdown, now).map_or(0, |target| now.seconds_until(target));
             let phase = phase_at(countdown, now);
             match before.replace((phase, left)) {
@@ -29,7 +29,7 @@ pub(super) fn announcer(given: Given, stage: Stage) -> Element {
                 _ => {}
             }
             said.clone()
-        })
+        }
     };
     el("p", "cp-hidden").attr("role", "status").live_text(announcement)
 }

@@ -9,8 +9,8 @@ pub(crate) use view::countdown_section;
 
 use crate::calendar::TimeZone;
 use crate::campaign::Countdown;
-use leptos::prelude::{LocalStorage, StoredValue};
+use crate::live::Kept;
 use std::rc::Rc;
 
-/// What the parts of the section share. Leptos wants closures that are `Send`; this handle is.
-type Given = StoredValue<(Countdown, Rc<dyn TimeZone>), LocalStorage>;
+/// What the parts of the section share.
+type Given = Kept<(Countdown, Rc<dyn TimeZone>)>;

@@ -2,22 +2,23 @@
 
 use super::Given;
 use super::rule::{Remaining, calmer, remaining, target_at};
+use crate::calendar::Instant;
 use crate::elements::{Element, Stage, el, quiet_button};
+use crate::live::Live;
 use crate::words::Plural;
-use leptos::prelude::*;
+use leptos::prelude::untrack;
 
 /// Days, hours, minutes and seconds. Each digit text is written only when it changes.
 pub(super) fn timer(given: Given, stage: Stage) -> Element {
     let Stage { now, lang, calm, .. } = stage;
     let words = lang.words();
     // While someone has stopped the digits: the moment that they show.
-    let held = RwSignal::new(None);
+    let held: Live<Option<Instant>> = Live::new(None);
     let left = move || {
         let now = held.get().unwrap_or_else(|| now.get());
-        given.with_value(|(countdown, _)| {
-            let units = if calm { calmer(countdown.units) } else { countdown.units };
-            remaining(units, target_at(countdown, now).map_or(0, |target| now.seconds_until(target)))
-        })
+        let (countdown, _) = &*given.get();
+        let units = if calm { calmer(countdown.units) } else { countdown.units };
+        remaining(units, target_at(countdown, now).map_or(0, |target| now.seconds_until(target)))
     };
     let shown = untrack(left);
     let unit = |of: fn(Remaining) -> Option<u64>, name: &'static Plural| {
@@ -35,7 +36,7 @@ pub(super) fn timer(given: Given, stage: Stage) -> Element {
         unit(|left| left.minutes, &words.minutes),
         unit(|left| left.seconds, &words.seconds),
     ];
-    let toggle = move |_| held.update(|held| *held = if held.is_some() { None } else { Some(now.get_untracked()) });
+    let toggle = move |_| held.set(if held.peek().is_some() { None } else { Some(now.peek()) });
     let label = move || if held.get().is_some() { words.resume } else { words.pause }.to_owned();
     el("div", "")
         .child(el("div", "cp-timer").part("timer").attr("role", "timer").children(units.into_iter().flatten()))

@@ -5,31 +5,29 @@ use super::announcer::announcer;
 use super::rule::{Phase, milestones_at, phase_at};
 use super::timer::timer;
 use crate::calendar::{PlainDateTime, PlainTime, TimeZone, to_plain};
-use crate::campaign::{Countdown, Milestone};
+use crate::campaign::Countdown;
 use crate::elements::{Element, Stage, el, heading, moment, texted};
+use crate::live::derived;
 use crate::words::{Lang, date_and_time, fill, full_date};
-use leptos::prelude::*;
 use std::rc::Rc;
 
 /// The section.
 pub(crate) fn countdown_section(countdown: Countdown, zone: Rc<dyn TimeZone>, stage: Stage) -> Element {
     let Stage { now, lang, .. } = stage;
-    let given: Given = StoredValue::new_local((countdown, zone));
+    let given = Given::new((countdown, zone));
     // All but the digits depends on these two alone, and is drawn again only when one of them changes.
-    let shape = Memo::new(move |_| {
-        let now = now.get();
-        given.with_value(|(countdown, _)| (phase_at(countdown, now), milestones_at(countdown, now).count()))
-    });
+    let phase = derived(move || phase_at(&given.get().0, now.get()));
+    let coming = derived(move || milestones_at(&given.get().0, now.get()).count() as i64);
     el("section", "cp-section cp-countdown")
         .part("countdown")
         .live(move || {
-            let (phase, coming) = shape.get();
+            let (phase, coming) = (phase(), coming());
             Some(
                 el("div", "")
                     .child(head(given, phase, stage))
                     .maybe((phase != Phase::Ended).then(|| timer(given, stage)))
                     .maybe(closing_moment(given, phase, lang))
-                    .maybe((coming > 0).then(|| milestones(given, coming, stage))),
+                    .maybe((coming > 0).then(|| milestones(given, coming as usize, stage))),
             )
         })
         .child(announcer(given, stage))
@@ -37,35 +35,33 @@ pub(crate) fn countdown_section(countdown: Countdown, zone: Rc<dyn TimeZone>, st
 
 fn head(given: Given, phase: Phase, stage: Stage) -> Element {
     let words = stage.lang.words();
-    given.with_value(|(countdown, _)| {
-        let (text, or) = match phase {
-            Phase::Before => (&countdown.before, words.starts_in),
-            Phase::Running => (&countdown.heading, words.ends_in),
-            Phase::Ended => (&countdown.after, words.ended),
-        };
-        heading(stage.level, "cp-heading", text.as_ref(), or, stage.lang)
-    })
+    let (countdown, _) = &*given.get();
+    let (text, or) = match phase {
+        Phase::Before => (&countdown.before, words.starts_in),
+        Phase::Running => (&countdown.heading, words.ends_in),
+        Phase::Ended => (&countdown.after, words.ended),
+    };
+    heading(stage.level, "cp-heading", text.as_ref(), or, stage.lang)
 }
 
 /// "Ends Friday 18 December 2026 at 5pm".
 fn closing_moment(given: Given, phase: Phase, lang: Lang) -> Option<Element> {
     let words = lang.words();
-    given.with_value(|(countdown, zone)| {
-        let (sentence, at) = match phase {
-            Phase::Before => (words.starts, countdown.starts?),
-            Phase::Running => (words.ends, countdown.ends),
-            // A trust's own words for the end usually name the day.
-            Phase::Ended if countdown.after.is_some() => return None,
-            Phase::Ended => (words.ended_on, countdown.ends),
-        };
-        let plain = to_plain(zone.as_ref(), at);
-        let when = match phase {
-            Phase::Before if plain.time == PlainTime::MIDNIGHT => full_date(lang, plain.date),
-            Phase::Before => date_and_time(lang, plain),
-            _ => closing(lang, plain, countdown.ends_is_date),
-        };
-        Some(el("p", "cp-moment").part("moment").child(moment(at, fill(sentence, &[&when]))))
-    })
+    let (countdown, zone) = &*given.get();
+    let (sentence, at) = match phase {
+        Phase::Before => (words.starts, countdown.starts?),
+        Phase::Running => (words.ends, countdown.ends),
+        // A trust's own words for the end usually name the day.
+        Phase::Ended if countdown.after.is_some() => return None,
+        Phase::Ended => (words.ended_on, countdown.ends),
+    };
+    let plain = to_plain(zone.as_ref(), at);
+    let when = match phase {
+        Phase::Before if plain.time == PlainTime::MIDNIGHT => full_date(lang, plain.date),
+        Phase::Before => date_and_time(lang, plain),
+        _ => closing(lang, plain, countdown.ends_is_date),
+    };
+    Some(el("p", "cp-moment").part("moment").child(moment(at, fill(sentence, &[&when]))))
 }
 
 /// An end in words. The midnight that closes a day belongs to that day.
@@ -80,16 +76,16 @@ fn closing(lang: Lang, at: PlainDateTime, is_date: bool) -> String {
 /// Other dates that matter, until they have passed.
 fn milestones(given: Given, coming: usize, stage: Stage) -> Element {
     let Stage { lang, level, .. } = stage;
-    let items: Vec<Element> = given.with_value(|(countdown, zone)| {
-        let passed = countdown.milestones.len().saturating_sub(coming);
-        let item = |milestone: &Milestone| {
-            let at = closing(lang, to_plain(zone.as_ref(), milestone.at), milestone.at_is_date);
-            el("li", "").child(texted("span", "", &milestone.label, lang)).text(" ").child(moment(milestone.at, at))
-        };
-        countdown.milestones.iter().skip(passed).map(item).collect()
-    });
+    let (countdown, zone) = &*given.get();
+    let passed = countdown.milestones.len().saturating_sub(coming);
+    let mut list = el("ul", "");
+    for milestone in countdown.milestones.iter().skip(passed) {
+        let at = closing(lang, to_plain(zone.as_ref(), milestone.at), milestone.at_is_date);
+        let label = texted("span", "", &milestone.label, lang);
+        list = list.child(el("li", "").child(label).text(" ").child(moment(milestone.at, at)));
+    }
     el("div", "cp-milestones")
         .part("milestones")
         .child(heading(level + 1, "cp-subheading", None, lang.words().milestones, lang))
-        .child(el("ul", "").children(items))
+        .child(list)
 }

@@ -24,16 +24,16 @@ pub fn to_come<'a>(
     now: Instant,
     first: PlainDate,
 ) -> Vec<DatedSession<'a>> {
-    let mut to_come: Vec<_> = sessions
-        .iter()
-        .enumerate()
-        .filter(|(_, session)| session.date >= first)
-        .map(|(index, session)| {
-            let opening = Opening::on(zone, session.date, session.opens, session.closes);
-            DatedSession { opening, open_now: opening.is_open(now), details: session.details.as_ref(), index }
-        })
-        .filter(|session| !session.opening.is_over(now))
-        .collect();
-    to_come.sort_by_key(|session| (session.opening.opens, session.opening.closes));
+    let mut to_come: Vec<DatedSession> = Vec::new();
+    for (index, session) in sessions.iter().enumerate().filter(|(_, session)| session.date >= first) {
+        let opening = Opening::on(zone, session.date, session.opens, session.closes);
+        if !opening.is_over(now) {
+            // Put in its place at once: the standard library's sort would weigh 4 KB.
+            let key = (opening.opens, opening.closes);
+            let at = to_come.partition_point(|before| (before.opening.opens, before.opening.closes) <= key);
+            let details = session.details.as_ref();
+            to_come.insert(at, DatedSession { opening, open_now: opening.is_open(now), details, index });
+        }
+    }
     to_come
 }

@@ -27,13 +27,15 @@ pub struct PlaceNow<'a> {
 /// A place that had dated sessions and nothing else is gone with the last of them.
 pub fn places_at<'a>(locations: &'a Locations, zone: &dyn TimeZone, now: Instant) -> Vec<PlaceNow<'a>> {
     let today = to_plain(zone, now).date;
-    let mut places: Vec<_> = locations
-        .places
-        .iter()
-        .enumerate()
-        .filter_map(|(index, place)| place_at(place, index, zone, now, today))
-        .collect();
-    places.sort_by_key(order);
+    let mut places: Vec<PlaceNow> = Vec::new();
+    for (index, place) in locations.places.iter().enumerate() {
+        if let Some(place) = place_at(place, index, zone, now, today) {
+            // Put in its place at once: the standard library's sort would weigh 4 KB.
+            let key = order(&place);
+            let at = places.partition_point(|before| order(before) <= key);
+            places.insert(at, place);
+        }
+    }
     places
 }
 

@@ -5,27 +5,27 @@ use super::{matches, next_change, place_now, places_at};
 use crate::calendar::{Instant, TimeZone};
 use crate::campaign::{Locations, Text};
 use crate::elements::{Element, Stage, el, heading, quiet_button, texted};
+use crate::live::{Kept, Live, derived};
 use crate::words::{fill, grouped};
-use leptos::prelude::*;
+use leptos::prelude::event_target_value;
 use std::rc::Rc;
 
 /// Above so many places a search field stands above the list.
 const SEARCH_ABOVE: usize = 8;
 
 /// So many places are drawn at first, and so many more each time that someone asks.
-const PAGE: usize = 20;
-
-/// What the parts of the section share. Leptos wants closures that are `Send`; this handle is.
-type Given = StoredValue<(Locations, Rc<dyn TimeZone>, Text), LocalStorage>;
+const PAGE: i64 = 20;
 
 /// The list as it is until something opens or closes, so that nothing is worked out each second.
-#[derive(Clone, PartialEq)]
 struct Snapshot {
     at: Instant,
     until: Option<Instant>,
     /// The numbers of the places in the config, in the order of the list.
-    places: Rc<[usize]>,
+    places: Vec<usize>,
 }
+
+/// What the parts of the section share.
+type Given = Kept<(Locations, Rc<dyn TimeZone>, Text)>;
 
 /// The section.
 pub(crate) fn locations_section(locations: Locations, zone: Rc<dyn TimeZone>, title: Text, stage: Stage) -> Element {
@@ -34,46 +34,40 @@ pub(crate) fn locations_section(locations: Locations, zone: Rc<dyn TimeZone>, ti
     let head = heading(level, "cp-heading", locations.heading.as_ref(), words.where_to_go, lang);
     let note = locations.note.as_ref().map(|note| texted("p", "cp-locations-note", note, lang));
     let searchable = locations.places.len() > SEARCH_ABOVE;
-    let given: Given = StoredValue::new_local((locations, zone, title));
+    let given = Given::new((locations, zone, title));
 
-    let kept = StoredValue::new_local(take_snapshot(given, now.get_untracked()));
-    let changes_at = Memo::new(move |_| {
+    let snapshot = Kept::new(take_snapshot(given, now.peek()));
+    let changed = derived(move || {
         let now = now.get();
-        let current = kept.with_value(|kept| now >= kept.at && kept.until.is_none_or(|until| now < until));
-        if !current {
-            kept.set_value(take_snapshot(given, now));
+        let Snapshot { at, until, .. } = *snapshot.get();
+        if now < at || until.is_some_and(|until| now >= until) {
+            snapshot.set(take_snapshot(given, now));
         }
-        kept.with_value(|kept| kept.until)
+        snapshot.get().at
     });
-    let query = RwSignal::new(String::new());
-    let limit = RwSignal::new(PAGE);
+    let query = Kept::new(String::new());
+    let typed = Live::new(0);
+    let limit = Live::new(PAGE);
     let found = move || {
-        changes_at.track();
-        let snapshot = kept.get_value();
-        let found: Vec<usize> = query.with(|query| {
-            given.with_value(|(locations, ..)| {
-                let is_found = |index: &usize| locations.places.get(*index).is_some_and(|place| matches(place, query));
-                snapshot.places.iter().copied().filter(is_found).collect()
-            })
-        });
-        (snapshot, found)
+        changed();
+        typed.get();
+        let (query, given) = (query.get(), given.get());
+        let mut found = snapshot.get().places.clone();
+        found.retain(|index| given.0.places.get(*index).is_some_and(|place| matches(place, &query)));
+        found
     };
     let list = move || {
-        let (snapshot, found) = found();
-        let draw = |index: usize| {
-            given.with_value(|(locations, zone, title)| {
-                let place = place_now(locations, index, zone.as_ref(), snapshot.at)?;
-                Some(place_view(&place, title, snapshot.at, stage))
-            })
-        };
-        let limit_now = limit.get();
-        let places = el("ul", "cp-places").children(found.iter().copied().take(limit_now).filter_map(draw));
-        let rest = found.len().saturating_sub(limit_now).min(PAGE) as u64;
+        let (found, limit_now, at) = (found(), limit.get() as usize, snapshot.get().at);
+        let (locations, zone, title) = &*given.get();
+        let mut places = el("ul", "cp-places");
+        for index in found.iter().take(limit_now) {
+            let place = place_now(locations, *index, zone.as_ref(), at);
+            places = places.maybe(place.map(|place| place_view(&place, title, at, stage)));
+        }
+        let rest = found.len().saturating_sub(limit_now).min(PAGE as usize) as u64;
         let more = (rest > 0).then(|| {
             let label = fill(words.show_all_places.of(lang, rest), &[&grouped(rest)]);
-            quiet_button("cp-button", move |_| limit.update(|limit| *limit = limit.saturating_add(PAGE)))
-                .part("more")
-                .text(label)
+            quiet_button("cp-button", move |_| limit.set(limit.peek() + PAGE)).part("more").text(label)
         });
         Some(el("div", "").child(places).maybe(more))
     };
@@ -81,10 +75,10 @@ pub(crate) fn locations_section(locations: Locations, zone: Rc<dyn TimeZone>, ti
         let input = el("input", "").attr("type", "search").attr("autocomplete", "off").on("input", move |event| {
             query.set(event_target_value(&event));
             limit.set(PAGE);
+            typed.set(typed.peek() + 1);
         });
         let count = move || {
-            let (snapshot, found) = found();
-            fill(words.places_shown, &[&grouped(found.len() as u64), &grouped(snapshot.places.len() as u64)])
+            fill(words.places_shown, &[&grouped(found().len() as u64), &grouped(snapshot.get().places.len() as u64)])
         };
         el("div", "")
             .child(el("label", "cp-search").part("search").text(words.search).child(input))
@@ -94,9 +88,8 @@ pub(crate) fn locations_section(locations: Locations, zone: Rc<dyn TimeZone>, ti
 }
 
 fn take_snapshot(given: Given, at: Instant) -> Snapshot {
-    given.with_value(|(locations, zone, _)| {
-        let places = places_at(locations, zone.as_ref(), at);
-        let until = next_change(&places, zone.as_ref(), at);
-        Snapshot { at, until, places: places.iter().map(|place| place.index).collect() }
-    })
+    let (locations, zone, _) = &*given.get();
+    let places = places_at(locations, zone.as_ref(), at);
+    let until = next_change(&places, zone.as_ref(), at);
+    Snapshot { at, until, places: places.iter().map(|place| place.index).collect() }
 }

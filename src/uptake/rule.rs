@@ -64,14 +64,14 @@ pub enum Shown {
 /// The share of a figure, rounded half up.
 pub fn share(figure: Figure) -> Share {
     let (part, whole) = parts(figure);
-    let (part, whole) = (u128::from(part), u128::from(whole).max(1));
+    let whole = whole.max(1);
     if part == 0 {
         return Share::None;
     }
     if part >= whole {
         return Share::All;
     }
-    match u32::try_from((part * 2000 + whole) / (whole * 2)).unwrap_or(1000) {
+    match u32::try_from((part.saturating_mul(2000).saturating_add(whole)) / whole.saturating_mul(2)).unwrap_or(1000) {
         0 => Share::UnderOneTenth,
         tenths @ 1..=999 => Share::Tenths(tenths),
         _ => Share::OverLastTenth,
@@ -89,11 +89,12 @@ fn parts(figure: Figure) -> (u64, u64) {
 /// How far `figure` is from `target`.
 pub fn gap(figure: Figure, target: Percent) -> Gap {
     let (part, whole) = parts(figure);
-    let needed = (u128::from(whole) * u128::from(target.0)).div_ceil(100_000_000);
-    let short = needed.saturating_sub(part.into());
+    // No config has more than a billion people, so that nothing overflows here.
+    let needed = whole.saturating_mul(target.0.into()).div_ceil(100_000_000);
+    let short = needed.saturating_sub(part);
     match figure {
         _ if short == 0 => Gap::Reached,
-        Figure::Counts { .. } => Gap::People(u64::try_from(short).unwrap_or(u64::MAX)),
+        Figure::Counts { .. } => Gap::People(short),
         // Rounded up, so that the points named are enough to reach the target.
         Figure::Percent(_) => Gap::Points(u32::try_from(short.div_ceil(100_000)).unwrap_or(u32::MAX)),
     }
@@ -126,19 +127,22 @@ fn is_small(people: u64, small: u64) -> bool {
 /// The groups of a chart in the order in which they are drawn. Ordered charts end with what is too few to show, so that
 /// the place in the order tells nothing.
 pub fn ordered(chart: &Chart, small: u64) -> Vec<&Group> {
-    let mut ordered: Vec<&Group> = chart.groups.iter().collect();
-    let rank = |group: &&Group| match shown(group.figure, small) {
-        Shown::TooFew => None,
-        Shown::Figure(figure) => {
+    // In ten-billionths, which is exact to far below what is shown.
+    let rank = |group: &Group| match (chart.order, shown(group.figure, small)) {
+        (Order::Given, _) => 0,
+        (_, Shown::TooFew) => i64::MAX,
+        (order, Shown::Figure(figure)) => {
             let (part, whole) = parts(figure);
-            // Exact to far below what is shown, and it cannot overflow.
-            Some(u128::from(part) * 1_000_000_000_000 / u128::from(whole).max(1))
+            let rank = i64::try_from(part.saturating_mul(1_000_000_000) / whole.max(1)).unwrap_or(i64::MAX);
+            if order == Order::LowestFirst { rank } else { -rank }
         }
     };
-    match chart.order {
-        Order::Given => {}
-        Order::LowestFirst => ordered.sort_by_key(|group| rank(group).unwrap_or(u128::MAX)),
-        Order::HighestFirst => ordered.sort_by_key(|group| rank(group).map_or(u128::MAX, |rank| u128::MAX - 1 - rank)),
+    let mut ordered: Vec<&Group> = Vec::new();
+    for group in &chart.groups {
+        // Put in its place at once: the standard library's sort would weigh 4 KB.
+        let key = rank(group);
+        let at = ordered.partition_point(|before| rank(before) <= key);
+        ordered.insert(at, group);
     }
     ordered
 }

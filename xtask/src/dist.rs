@@ -16,7 +16,13 @@ pub fn build() -> Result {
     let mut trunk = run::tool("trunk");
     // Trunk reads NO_COLOR as true or false, and fails where it is 1, as is usual.
     trunk.args(["build", "--release", "--log", "warn"]).env_remove("NO_COLOR");
-    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", remap());
+    // The standard library compiled with the bundle, for size and without the texts of panics that nobody reads: an
+    // eighth of the bundle. Cargo calls this unstable, so it wants to be asked; the compiler itself is the pinned one.
+    trunk.env("RUSTC_BOOTSTRAP", "1");
+    trunk.env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
+    trunk.env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
+    let flags = format!("-Zunstable-options -Cpanic=immediate-abort {}", remap());
+    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
     run::step("dist", &mut trunk)
 }
 

@@ -17,12 +17,11 @@ pub fn finish() -> Result {
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
 
     let mut glue = files::find(&staging, files::GLUE)?;
-    if release {
-        minify(&staging.join(&glue), &["--module"])?;
-        glue = rename(&staging, &glue, ".js")?;
-    }
     let mut wasm = files::find(&staging, files::WASM)?;
     if release {
+        shrink(&staging.join(&glue), &staging.join(&wasm))?;
+        minify(&staging.join(&glue), &["--module"])?;
+        glue = rename(&staging, &glue, ".js")?;
         wasm = rename(&staging, &wasm, "_bg.wasm")?;
     }
     loader(&staging, &glue, &wasm, release)?;
@@ -40,6 +39,16 @@ fn loader(staging: &Path, glue: &str, wasm: &str, release: bool) -> Result {
     let path = staging.join(files::LOADER);
     fs::write(&path, loader)?;
     if release { minify(&path, &[]) } else { Ok(()) }
+}
+
+/// See `shrink.mjs`: Node has a WebAssembly parser, and the tools that it calls are npm's.
+fn shrink(glue: &Path, wasm: &Path) -> Result {
+    let status = run::tool("node").arg("xtask/shrink.mjs").args([glue, wasm]).status();
+    match status {
+        Ok(status) if status.success() => Ok(()),
+        Ok(_) => Err("the glue and the wasm could not be made smaller".into()),
+        Err(error) => Err(format!("cannot run node ({error})").into()),
+    }
 }
 
 fn minify(path: &Path, options: &[&str]) -> Result {

@@ -7,7 +7,7 @@ use std::{env, path::PathBuf, process::Command, sync::OnceLock};
 pub const VERSION: &str = "1.99.1";
 
 const TARGET: &str = "wasm32-unknown-unknown";
-const COMPONENTS: [&str; 2] = ["clippy", "rustfmt"];
+const COMPONENTS: [&str; 3] = ["clippy", "rustfmt", "rust-src"];
 
 static BIN: OnceLock<PathBuf> = OnceLock::new();
 
@@ -44,8 +44,9 @@ pub fn install() -> Result {
 
 fn complete() -> bool {
     let Some(bin) = bin_dir() else { return false };
-    let libraries = bin.with_file_name("lib").join("rustlib").join(TARGET).join("lib");
-    libraries.is_dir()
+    let rustlib = bin.with_file_name("lib").join("rustlib");
+    rustlib.join(TARGET).join("lib").is_dir()
+        && rustlib.join("src").is_dir()
         && ["cargo-clippy", "cargo-fmt"]
             .iter()
             .all(|program| bin.join(program).with_extension(env::consts::EXE_EXTENSION).is_file())

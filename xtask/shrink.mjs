@@ -1,0 +1,61 @@
+// Makes the glue and the wasm smaller together: what no page can reach goes, and the names that the two know each other
+// by become short. wasm-bindgen's carry a hash each, which does not compress.
+//
+// node shrink.mjs GLUE WASM: rewrites both files. It needs Binaryen's tools on the PATH.
+import { execFileSync } from "node:child_process";
+import { readFileSync, renameSync, writeFileSync, unlinkSync } from "node:fs";
+
+const [glue, wasm] = process.argv.slice(2);
+// What rustc lets the code use, since the section that says so has been stripped.
+const FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"]
+  .map((feature) => `--enable-${feature}`);
+const run = (program, ...options) => execFileSync(program, [...FEATURES, ...options], { encoding: "utf8" });
+
+// Leptos' dependencies export classes of their own for streams, which nothing here uses.
+const glued = readFileSync(glue, "utf8");
+const unused = Array.from(glued.matchAll(/^export class (\w+)/gm), ([, name]) => name).filter((name) => name !== "Portlet");
+let script = unused.reduce(
+  (script, name) =>
+    script
+      .replace(new RegExp(`^export class ${name} \\{\n[\\s\\S]*?^\\}\n`, "m"), "")
+      .replace(new RegExp(`^if \\(Symbol.dispose\\) ${name}\\..*\n`, "m"), "")
+      .replace(new RegExp(`^const ${name}Finalization = [\\s\\S]*?;\n`, "m"), ""),
+  glued,
+);
+const kept = unused.find((name) => script.includes(name));
+if (kept) throw new Error(`the glue still speaks of ${kept}`);
+
+const module = new WebAssembly.Module(readFileSync(wasm));
+const used = new Set(Array.from(script.matchAll(/\bwasm\.(\w+)/g), ([, name]) => name));
+const reachable = [
+  ...WebAssembly.Module.exports(module).map(({ name }) => ({ name: `export ${name}`, export: name, root: used.has(name) })),
+  ...WebAssembly.Module.imports(module).map(({ module, name }) => ({ name: `import ${name}`, import: [module, name] })),
+].map(({ root, ...node }) => (root ? { ...node, root } : node));
+const graph = `${wasm}.json`;
+const smaller = `${wasm}.smaller`;
+writeFileSync(graph, JSON.stringify(reachable));
+run("wasm-metadce", wasm, `--graph-file=${graph}`, "-o", smaller);
+unlinkSync(graph);
+renameSync(smaller, wasm);
+
+// A function with one caller stays one, unless it is tiny: inlined, they make larger files, once those are compressed.
+run(
+  "wasm-opt", wasm, "-ocimfs", "15", "--gufa", "-Oz", "--converge", "--low-memory-unused", "--reorder-functions-by-name",
+  "--strip-debug", "--strip-producers", "--strip-target-features", "-o", wasm,
+);
+
+// Binaryen tells the new names, and calls the module of all imports "a".
+const { imports, exports } = JSON.parse(run("wasm-opt", wasm, "--minify-imports-and-exports-and-modules", "-o", wasm));
+const shortened = (pairs) => new Map(pairs.map((pair) => pair.slice(-2)));
+const [imported, exported] = [shortened(imports), shortened(exports)];
+script = script
+  .replace(/\bwasm\.(\w+)/g, (_, name) => `wasm.${exported.get(name) ?? name}`)
+  .replace(/^( +)(__wb\w+):/gm, (_, indent, name) => `${indent}${imported.get(name) ?? name}:`)
+  .replace(/^( +)"[^"]+_bg\.js":/m, '$1"a":');
+writeFileSync(glue, script);
+
+// A name that was missed would break the page; better break the build.
+const shrunk = new WebAssembly.Module(readFileSync(wasm));
+const known = new Set(Array.from(script.matchAll(/^ +([\w$]+):/gm), ([, name]) => name));
+const missed = WebAssembly.Module.imports(shrunk).filter(({ name }) => !known.has(name));
+if (missed.length) throw new Error(`the glue lacks ${missed.map(({ name }) => name).join(", ")}`);
