@@ -25,16 +25,27 @@ pub enum Edge {
 impl Moment {
     /// Reads `2026-12-18`, `2026-12-18T17:00`, `2026-12-18T17:00:00`, each time with `Z`, `+01:00` or nothing behind it.
     pub fn parse(text: &str) -> Option<Self> {
-        let Some((date, rest)) = text.split_once(['T', 't', ' ']) else {
-            return PlainDate::parse(text).map(Moment::Day);
+        let mut parts = Parts(text.as_bytes());
+        let date = parts.date()?;
+        if parts.0.is_empty() {
+            return Some(Moment::Day(date));
+        }
+        parts.one_of(b"Tt ")?;
+        let plain = PlainDateTime { date, time: parts.time()? };
+        if parts.0.is_empty() {
+            return Some(Moment::Local(plain));
+        }
+        let seconds = match parts.one_of(b"Zz+-")? {
+            _ if parts.0.contains(&b'.') => return None,
+            b'+' => -parts.seconds()?,
+            b'-' => parts.seconds()?,
+            _ => 0,
         };
-        let date = PlainDate::parse(date)?;
-        let (time, offset) = split_offset(rest)?;
-        let plain = PlainDateTime { date, time: PlainTime::parse(time)? };
-        Some(match offset {
-            None => Moment::Local(plain),
-            Some(seconds) => Moment::Exact(Instant::from_epoch_seconds(plain.utc_seconds() - seconds)),
-        })
+        if parts.0.is_empty() {
+            Some(Moment::Exact(Instant::from_epoch_seconds(plain.utc_seconds() + seconds)))
+        } else {
+            None
+        }
     }
 
     /// The instant that is meant, in `zone`; a bare date stands for one of its edges.
@@ -53,60 +64,69 @@ impl Moment {
 impl PlainDate {
     /// Reads `2026-11-23`.
     pub fn parse(text: &str) -> Option<Self> {
-        let mut parts = text.split('-');
-        let date = Self::new(
-            digits(parts.next()?, 4)?,
-            digits(parts.next()?, 2)?.try_into().ok()?,
-            digits(parts.next()?, 2)?.try_into().ok()?,
-        );
-        if parts.next().is_some() { None } else { date }
+        let mut parts = Parts(text.as_bytes());
+        parts.date().filter(|_| parts.0.is_empty())
     }
 }
 
 impl PlainTime {
     /// Reads `18:00` or `18:00:30`, also with a fraction of a second, which is dropped.
     pub fn parse(text: &str) -> Option<Self> {
-        let mut parts = text.split(':');
-        let hour = digits(parts.next()?, 2)?;
-        let minute = digits(parts.next()?, 2)?;
-        let second = parts.next().map_or(Some(0), whole_seconds)?;
-        if parts.next().is_some() {
+        let mut parts = Parts(text.as_bytes());
+        parts.time().filter(|_| parts.0.is_empty())
+    }
+}
+
+/// What is still unread of a text; each part is taken from its front.
+struct Parts<'a>(&'a [u8]);
+
+impl Parts<'_> {
+    /// Such as `2026-11-23`.
+    #[inline(never)]
+    fn date(&mut self) -> Option<PlainDate> {
+        let year = i32::from(self.two_digits()?) * 100 + i32::from(self.two_digits()?);
+        self.one_of(b"-")?;
+        let month = self.two_digits()?;
+        self.one_of(b"-")?;
+        PlainDate::new(year, month, self.two_digits()?)
+    }
+
+    /// Such as `18:00`, `18:00:30` or `18:00:30.123`. Only seconds have a fraction: `17:00.30` is a slip of the hand, not
+    /// half past anything.
+    #[inline(never)]
+    fn time(&mut self) -> Option<PlainTime> {
+        let hour = self.two_digits()?;
+        self.one_of(b":")?;
+        let minute = self.two_digits()?;
+        let mut second = 0;
+        if self.one_of(b":").is_some() {
+            second = self.two_digits()?;
+            if self.one_of(b".").is_some() {
+                self.one_of(b"0123456789")?;
+                while self.one_of(b"0123456789").is_some() {}
+            }
+        }
+        PlainTime::new(hour, minute, second)
+    }
+
+    /// A time as seconds.
+    fn seconds(&mut self) -> Option<i64> {
+        self.time().map(|time| time.seconds_of_day().into())
+    }
+
+    fn two_digits(&mut self) -> Option<u8> {
+        let tens = self.one_of(b"0123456789")?;
+        Some((tens - b'0') * 10 + (self.one_of(b"0123456789")? - b'0'))
+    }
+
+    /// The next byte, where it is one of those wanted.
+    #[inline(never)]
+    fn one_of(&mut self, wanted: &[u8]) -> Option<u8> {
+        let (first, rest) = self.0.split_first()?;
+        if !wanted.contains(first) {
             return None;
         }
-        Self::new(hour.try_into().ok()?, minute.try_into().ok()?, second.try_into().ok()?)
+        self.0 = rest;
+        Some(*first)
     }
-}
-
-/// Splits `17:00+01:00` into the time and the offset in seconds.
-fn split_offset(text: &str) -> Option<(&str, Option<i64>)> {
-    if let Some(time) = text.strip_suffix(['Z', 'z']) {
-        return Some((time, Some(0)));
-    }
-    let Some(at) = text.find(['+', '-']) else {
-        return Some((text, None));
-    };
-    let (time, offset) = text.split_at_checked(at)?;
-    if offset.contains('.') {
-        return None;
-    }
-    let sign = if offset.starts_with('-') { -1 } else { 1 };
-    let offset = PlainTime::parse(offset.get(1..)?)?;
-    Some((time, Some(sign * i64::from(offset.seconds_of_day()))))
-}
-
-/// Reads `30` or `30.123`. Only seconds have a fraction: `17:00.30` is a slip of the hand, not half past anything.
-fn whole_seconds(text: &str) -> Option<i32> {
-    let Some((whole, fraction)) = text.split_once('.') else {
-        return digits(text, 2);
-    };
-    digits(fraction, fraction.len())?;
-    digits(whole, 2)
-}
-
-/// Exactly `length` digits (at most nine) as a number.
-fn digits(text: &str, length: usize) -> Option<i32> {
-    if text.len() != length || text.is_empty() || !text.bytes().all(|byte| byte.is_ascii_digit()) {
-        return None;
-    }
-    if length > 9 { Some(0) } else { text.parse().ok() }
 }

@@ -113,17 +113,7 @@ impl Node<'_> {
 
     /// A colour, `#005eb8` or `#05b`.
     pub fn colour(&self) -> Option<Colour> {
-        let mut digits = Vec::new();
-        for letter in self.string().chars().skip(1) {
-            digits.push(letter.to_digit(16).unwrap_or(u32::MAX));
-        }
-        let channel = |high: u32, low: u32| u8::try_from(high.saturating_mul(16).saturating_add(low)).ok();
-        let colour = match *digits.as_slice() {
-            _ if !self.string().starts_with('#') => None,
-            [r, g, b] => colour(channel(r, r), channel(g, g), channel(b, b)),
-            [r, s, g, h, b, c] => colour(channel(r, s), channel(g, h), channel(b, c)),
-            _ => None,
-        };
+        let colour = hex(self.string());
         if colour.is_none() {
             self.wrong(&["a colour such as \"#005eb8\""]);
         }
@@ -131,6 +121,28 @@ impl Node<'_> {
     }
 }
 
-fn colour(r: Option<u8>, g: Option<u8>, b: Option<u8>) -> Option<Colour> {
-    Some(Colour(r?, g?, b?))
+fn hex(text: &str) -> Option<Colour> {
+    let mut all = 0;
+    for letter in text.strip_prefix('#')?.chars().take(7) {
+        all = all << 4 | letter.to_digit(16)?;
+        if text.len() == 4 {
+            all = all << 4 | all & 15;
+        }
+    }
+    let [_, r, g, b] = u32::to_be_bytes(all);
+    if matches!(text.len(), 4 | 7) { Some(Colour(r, g, b)) } else { None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_colours_of_three_and_six_digits() {
+        assert_eq!(hex("#005eb8"), Some(Colour(0, 0x5e, 0xb8)));
+        assert_eq!(hex("#05B"), Some(Colour(0, 0x55, 0xbb)));
+        for wrong in ["", "#", "#05", "#0055", "005eb8", "#005eb", "#005eb80", "#00eé", "#xyz", "##05"] {
+            assert_eq!(hex(wrong), None, "{wrong}");
+        }
+    }
 }
