@@ -95,6 +95,7 @@ impl<T: Small> Live<T> {
     }
 
     /// A signal that others hold as well.
+    #[cfg(target_arch = "wasm32")]
     pub(crate) fn of(signal: RwSignal<i64>) -> Self {
         Self(signal, PhantomData)
     }

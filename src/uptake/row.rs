@@ -88,5 +88,5 @@ impl<'a> Row<'a> {
 /// A target as people say it: "75%", "62.5%".
 pub(super) fn target_percent(percent: Percent) -> String {
     let shown = share(Figure::Percent(percent)).tenths();
-    if shown % 10 == 0 { format!("{}%", shown / 10) } else { format!("{}%", tenths(shown)) }
+    if shown.is_multiple_of(10) { format!("{}%", shown / 10) } else { format!("{}%", tenths(shown)) }
 }

@@ -35,11 +35,20 @@ fn entries_with_the_same_times_are_one_line() {
     for (now, expected) in [
         (
             "2025-10-01 12:00",
-            &["MoTuWeThFr 9-13 /1 from 10-06 through 11-30 next 10-06", "Sa 10-12 /1 from - through - next 10-04"][..],
+            &["MoTuWeThFr 9-13 /1 from 10-06 through - next 10-06", "Sa 10-12 /1 from - through - next 10-04"][..],
         ),
         (
             "2025-10-06 13:00",
-            &["MoTuWeThFr 9-13 /1 from - through 11-30 next 10-07", "Sa 10-12 /1 from - through - next 10-11"],
+            &["MoTuWeThFr 9-13 /1 from - through - next 10-07", "Sa 10-12 /1 from - through - next 10-11"],
+        ),
+        // The last day is told from two weeks before it on.
+        (
+            "2025-11-15 12:00",
+            &["MoTuWeThFr 9-13 /1 from - through - next 11-17", "Sa 10-12 /1 from - through - next 11-22"],
+        ),
+        (
+            "2025-11-16 12:00",
+            &["MoTuWeThFr 9-13 /1 from - through 11-30 next 11-17", "Sa 10-12 /1 from - through - next 11-22"],
         ),
         // Of Tuesday and Thursday nothing is left on the last Friday, and the line is whole until the end.
         (
