@@ -1,0 +1,140 @@
+//! Sentences, plurals, numbers, dates and times in both languages.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic")]
+
+use campaign_portlet::calendar::{PlainDate, PlainDateTime, PlainTime, Weekday, Weekdays};
+use campaign_portlet::words::*;
+
+const BOTH: [Lang; 2] = [Lang::En, Lang::Cy];
+
+fn clock(text: &str) -> PlainTime {
+    PlainTime::parse(text).unwrap()
+}
+
+fn days(days: &[Weekday]) -> Weekdays {
+    days.iter().fold(Weekdays::default(), |set, day| set.with(*day))
+}
+
+/// The names of a language's sentences, each with what is put into it; plurals count form by form.
+fn blanks(lang: Lang) -> Vec<(String, Vec<char>)> {
+    let printed = format!("{:#?}", lang.words());
+    let lines = printed.lines().filter_map(|line| line.trim().split_once(": "));
+    lines
+        .map(|(name, sentence)| {
+            let blanks =
+                sentence.split('{').skip(1).filter_map(|rest| rest.chars().next()).filter(char::is_ascii_digit);
+            let mut blanks: Vec<char> = blanks.collect();
+            blanks.sort_unstable();
+            (name.to_owned(), blanks)
+        })
+        .collect()
+}
+
+#[test]
+fn both_languages_put_the_same_into_each_sentence() {
+    let (english, welsh) = (blanks(Lang::En), blanks(Lang::Cy));
+    assert!(english.len() > 70, "the sentences were not found");
+    for (english, welsh) in english.iter().zip(&welsh) {
+        assert_eq!(english.0, welsh.0);
+        // "every week" and "bob pythefnos" have their number in the word.
+        if !["one", "two", "zero", "few", "many", "other"].contains(&english.0.as_str()) {
+            assert_eq!(english.1, welsh.1, "{}", english.0);
+        }
+    }
+}
+
+#[test]
+fn no_sentence_is_empty_or_left_in_the_other_language() {
+    let same: Vec<&str> = vec!["map"];
+    let (english, welsh) = (format!("{:#?}", Lang::En.words()), format!("{:#?}", Lang::Cy.words()));
+    for (english, welsh) in english.lines().zip(welsh.lines()) {
+        let Some((name, sentence)) = english.trim().split_once(": \"") else { continue };
+        assert!(sentence.len() > 2, "{name} is empty");
+        let shape_only = sentence.starts_with('{') && sentence.chars().filter(|char| char.is_alphabetic()).count() == 0;
+        if !same.contains(&name) && !shape_only {
+            assert_ne!(english, welsh, "{name} is the same in both languages");
+        }
+    }
+}
+
+#[test]
+fn welsh_has_six_plurals_and_english_two() {
+    let forms = Plural { zero: "0", one: "1", two: "2", few: "3", many: "6", other: "n" };
+    let of = |lang| [0, 1, 2, 3, 4, 5, 6, 7, 100].map(|number| forms.of(lang, number));
+    assert_eq!(of(Lang::Cy), ["0", "1", "2", "3", "n", "n", "6", "n", "n"]);
+    assert_eq!(of(Lang::En), ["n", "1", "n", "n", "n", "n", "n", "n", "n"]);
+    let words = Lang::Cy.words();
+    assert_eq!(words.days.of(Lang::Cy, 2), "ddiwrnod");
+    assert_eq!(words.minutes.of(Lang::Cy, 2), "funud");
+}
+
+#[test]
+fn numbers_have_commas_between_thousands() {
+    for (number, text) in [
+        (0, "0"),
+        (999, "999"),
+        (1000, "1,000"),
+        (12_063, "12,063"),
+        (1_189_070, "1,189,070"),
+        (u64::MAX, "18,446,744,073,709,551,615"),
+    ] {
+        assert_eq!(grouped(number), text);
+    }
+    assert_eq!([tenths(0), tenths(7), tenths(497)], ["0.0", "0.7", "49.7"]);
+}
+
+#[test]
+fn times_read_as_the_nhs_writes_them() {
+    for (given, english, welsh) in [
+        ("00:00", "midnight", "hanner nos"),
+        ("00:05", "12:05am", "12:05yb"),
+        ("09:00", "9am", "9yb"),
+        ("12:00", "midday", "hanner dydd"),
+        ("12:30", "12:30pm", "12:30yh"),
+        ("13:30", "1:30pm", "1:30yh"),
+        ("23:59", "11:59pm", "11:59yh"),
+    ] {
+        assert_eq!(BOTH.map(|lang| time(lang, clock(given))), [english, welsh]);
+    }
+    assert_eq!(time_range(Lang::En, clock("09:00"), clock("13:30")), "9am to 1:30pm");
+    assert_eq!(time_range(Lang::Cy, clock("09:00"), clock("13:30")), "9yb tan 1:30yh");
+}
+
+#[test]
+fn dates_are_in_words() {
+    let day = PlainDate::new(2026, 12, 18).unwrap();
+    let at = PlainDateTime { date: day, time: clock("17:00") };
+    assert_eq!(date(Lang::En, day), "Friday 18 December");
+    assert_eq!(date_and_time(Lang::En, at), "Friday 18 December 2026 at 5pm");
+    assert_eq!(date_and_time(Lang::Cy, at), "dydd Gwener 18 Rhagfyr 2026 am 5yh");
+    // After a word that softens it, "dydd" becomes "ddydd".
+    let ends = fill(Lang::Cy.words().ends, &[&date_and_time(Lang::Cy, at)]);
+    assert_eq!(ends, "Yn gorffen ddydd Gwener 18 Rhagfyr 2026 am 5yh");
+}
+
+#[test]
+fn days_of_the_week_are_ranges_or_lists() {
+    use Weekday::*;
+    for (set, english, welsh) in [
+        (days(&[Tuesday]), "Tuesday", "dydd Mawrth"),
+        (days(&[Tuesday, Thursday]), "Tuesday and Thursday", "dydd Mawrth a dydd Iau"),
+        (days(&[Saturday, Sunday]), "Saturday and Sunday", "dydd Sadwrn a dydd Sul"),
+        (days(&[Monday, Wednesday, Friday]), "Monday, Wednesday and Friday", "dydd Llun, dydd Mercher a dydd Gwener"),
+        (days(&[Monday, Tuesday, Wednesday, Thursday, Friday]), "Monday to Friday", "dydd Llun i ddydd Gwener"),
+        (
+            days(&[Monday, Tuesday, Wednesday, Friday]),
+            "Monday, Tuesday, Wednesday and Friday",
+            "dydd Llun, dydd Mawrth, dydd Mercher a dydd Gwener",
+        ),
+    ] {
+        assert_eq!(BOTH.map(|lang| weekdays(lang, set)), [english, welsh]);
+    }
+}
+
+#[test]
+fn a_sentence_takes_its_values_in_any_order() {
+    assert_eq!(fill("{1} of {0}", &["a", "b"]), "b of a");
+    assert_eq!(fill("none", &["a"]), "none");
+    // What was put in is not looked at again.
+    assert_eq!(fill("{0}", &["{1}", "x"]), "{1}");
+    assert_eq!(fill("{7} {", &[]), " ");
+}
