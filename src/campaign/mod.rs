@@ -3,10 +3,12 @@
 //! ```text
 //!  text ──json──► a tree ──read──► fields and their paths ──check──► Campaign
 //!    └──────────────┴────────────────────────┴─────────────────────► Problems
+//!              rows of CSV files ──────► ▲
 //! ```
 
 mod check;
 mod colour;
+mod csv;
 mod json;
 mod model;
 mod number;
@@ -16,6 +18,7 @@ mod read;
 mod schema;
 mod sentence;
 
+pub use csv::{read_groups, read_places};
 pub use model::*;
 pub use number::Decimal;
 pub use problem::{Problem, Severity};

@@ -60,18 +60,26 @@ impl Decimal {
 
     /// Reads a number as a spreadsheet shows it, also `2,140` and `45%`.
     pub fn parse_cell(text: &str) -> Option<Self> {
-        let text = text.trim();
-        let text = text.strip_suffix('%').map_or(text, str::trim_end);
-        if !text.contains(',') {
-            return Self::parse(text);
+        let text = text.trim_ascii();
+        let text = text.strip_suffix('%').map_or(text, str::trim_ascii_end);
+        let mut plain = String::new();
+        // How many digits stand behind the last comma, or else at the front.
+        let (mut digits, mut commas, mut is_whole) = (0, false, true);
+        for byte in text.bytes().chain(*b".") {
+            match byte {
+                b'0'..=b'9' => digits += 1,
+                b',' if !is_whole => return None,
+                _ if is_whole && commas && digits != 3 => return None,
+                b',' if !matches!(digits, 1..=3) => return None,
+                b',' => (digits, commas) = (0, true),
+                _ => is_whole = false,
+            }
+            if byte != b',' {
+                plain.push(char::from(byte));
+            }
         }
-        let whole = text.split('.').next().unwrap_or(text);
-        let mut parts = whole.trim_start_matches('-').split(',');
-        let first = parts.next()?;
-        if first.is_empty() || first.len() > 3 || parts.any(|part| part.len() != 3) {
-            return None;
-        }
-        Self::parse(&text.replace(',', ""))
+        plain.pop();
+        Self::parse(&plain)
     }
 
     /// The number, where it is whole and not below zero.
@@ -143,7 +151,9 @@ mod tests {
         assert_eq!(Decimal::parse_cell(" 2,140 "), decimal(2_140_000_000, false));
         assert_eq!(Decimal::parse_cell("1,002,140.5"), decimal(1_002_140_500_000, false));
         assert_eq!(Decimal::parse_cell("45 %"), decimal(45_000_000, false));
-        for wrong in ["2,14", ",140", "2140,5", "1,0000", "%"] {
+        for wrong in
+            ["2,14", ",140", "2140,5", "1,0000", "1,00.5", "1.5,000", "1,,000", "1,000,", "-2,140", "2 140", "%"]
+        {
             assert_eq!(Decimal::parse_cell(wrong), None, "{wrong}");
         }
     }

@@ -27,7 +27,7 @@ pub fn locations(node: &Node) -> Option<Section> {
 fn places(node: &Node) -> Option<Vec<Place>> {
     let mut places: Vec<Place> = Vec::new();
     node.each(&mut |node| {
-        if let Some(place) = place(node) {
+        if let Some(place) = place(node, "name") {
             warn_if_repeated(node, &place.name, &places, |before| &before.name);
             places.push(place);
         }

@@ -6,6 +6,8 @@ mod place;
 mod sections;
 mod uptake;
 
+pub use place::{place, session};
+pub use uptake::{compare, group};
 #[cfg(feature = "schema")]
 pub use {countdown::UNITS, place::DAYS};
 
@@ -141,7 +143,7 @@ fn theme(node: &Node) -> Option<Colour> {
 }
 
 /// Warns of an entry's name that one before it has too.
-fn warn_if_repeated<T>(node: &Node, name: &Text, before: &[T], name_of: fn(&T) -> &Text) {
+pub fn warn_if_repeated<T>(node: &Node, name: &Text, before: &[T], name_of: fn(&T) -> &Text) {
     for other in before {
         if name_of(other) == name {
             let (shown, _) = name.in_language(node.context.lang.get());

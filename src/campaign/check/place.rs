@@ -9,11 +9,11 @@ use std::rc::Rc;
 /// The words of `dayOfWeek`, Monday first.
 pub const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
-/// A place; of no use without a name.
-pub fn place(node: &Node) -> Option<Place> {
+/// A place; of no use without a name, which is in the field `name`.
+pub fn place(node: &Node, name: &'static str) -> Option<Place> {
     let mut fields = node.fields()?;
     let place = Place {
-        name: fields.need("name", Node::text).unwrap_or_default(),
+        name: fields.need(name, Node::text).unwrap_or_default(),
         address: fields.get("address", Node::text),
         details: fields.get("details", Node::text),
         postcode: fields.get("postcode", Node::plain),
@@ -79,7 +79,8 @@ fn days(node: &Node) -> Option<Weekdays> {
     if days.is_empty() { None } else { Some(days) }
 }
 
-fn session(node: &Node) -> Option<Session> {
+/// A session; of no use without its date and its times.
+pub fn session(node: &Node) -> Option<Session> {
     let mut fields = node.fields()?;
     let date = fields.need("date", Node::date);
     let opens = fields.need("opens", Node::time);

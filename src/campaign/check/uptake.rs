@@ -3,7 +3,7 @@
 use super::warn_if_repeated;
 use crate::campaign::read::{Fields, Node};
 use crate::campaign::sentence::digits;
-use crate::campaign::{Chart, Figure, Group, Order, Section, Severity, Target, Uptake};
+use crate::campaign::{Chart, Figure, Group, Order, Percent, Section, Severity, Target, Uptake};
 
 /// The section; unusable where nothing of it can be shown.
 pub fn uptake(node: &Node) -> Option<Section> {
@@ -18,9 +18,7 @@ pub fn uptake(node: &Node) -> Option<Section> {
         small_numbers: fields.get("smallNumbers", Node::people).unwrap_or(7),
         charts: fields.need("charts", |node| node.list(chart)).unwrap_or_default(),
     };
-    if let (Some(overall), Some(first)) = (uptake.overall, uptake.charts.first()) {
-        compare(&fields, overall, first);
-    }
+    compare(node, &uptake);
     let has_charts = fields.done();
     if !has_charts || (uptake.charts.is_empty() && uptake.overall.is_none()) {
         return None;
@@ -59,9 +57,9 @@ fn overall(node: &Node) -> Option<Figure> {
     figure
 }
 
-/// Parts above the whole: in the first chart the groups are parts of the organisation.
-fn compare(fields: &Fields, overall: Figure, first: &Chart) {
-    let Figure::Counts { count, total } = overall else { return };
+/// Warns of parts above the whole: in the first chart the groups are parts of the organisation.
+pub fn compare(node: &Node, uptake: &Uptake) {
+    let (Some(Figure::Counts { count, total }), Some(first)) = (uptake.overall, uptake.charts.first()) else { return };
     let (mut counted, mut all) = (0_u64, 0_u64);
     for group in &first.groups {
         if let Figure::Counts { count, total } = group.figure {
@@ -73,7 +71,7 @@ fn compare(fields: &Fields, overall: Figure, first: &Chart) {
         if parts > whole {
             let message =
                 ["the groups of the first chart add up to ", &digits(parts), ", which is more; correct one of them"];
-            fields.child(name).tell(Severity::Warning, &message);
+            node.child(name).tell(Severity::Warning, &message);
         }
     }
 }
@@ -121,7 +119,8 @@ fn groups(node: &Node) -> Option<Vec<Group>> {
     Some(groups)
 }
 
-fn group(node: &Node) -> Option<Group> {
+/// A group; of no use without a name and a figure.
+pub fn group(node: &Node) -> Option<Group> {
     let mut fields = node.fields()?;
     let name = fields.need("name", Node::text);
     let figure = figure(&mut fields);
@@ -138,7 +137,14 @@ fn figure(fields: &mut Fields) -> Option<Figure> {
     let total = fields.get("total", Node::all_people);
     let percent = fields.get("percent", Node::percent);
     let (has_count, has_total, has_percent) = (fields.has("count"), fields.has("total"), fields.has("percent"));
-    if (has_count || has_total) && has_percent {
+    if let (Some(count), Some(total), Some(Percent(percent))) = (count, total, percent)
+        && fields.node.is_csv()
+    {
+        // A spreadsheet often has all three, which is fine where they agree to within one percentage point.
+        if (count * 100_000_000).abs_diff(u64::from(percent) * total) > total * 1_000_000 {
+            fields.warn("percent", "is not count out of total, which is shown instead; correct one of them");
+        }
+    } else if (has_count || has_total) && has_percent {
         fields.warn("percent", "stands beside count or total; keep the counts, or percent alone");
     }
     if let (Some(count), Some(total)) = (count, total) {

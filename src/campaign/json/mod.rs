@@ -26,8 +26,9 @@ pub enum Json {
 /// Reads the whole text.
 pub fn parse(text: &str) -> Result<Json, Problem> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let (at, message) = match not_json(text) {
-        Some(message) => (0, message.into()),
+    let how_to_save = "UTF-8 (in Notepad: Save as, Encoding)";
+    let (at, message) = match not_text(text, "JSON", "it must hold one JSON object, from { to }", how_to_save) {
+        Some(message) => (0, message),
         None => match serde_json::from_str(text) {
             Ok(json) => return Ok(json),
             Err(error) => cause::cause(text, &error),
@@ -38,18 +39,17 @@ pub fn parse(text: &str) -> Result<Json, Problem> {
     Err(Problem { severity: Severity::Error, file: None, path, message })
 }
 
-/// Files that were never meant to be JSON.
-fn not_json(text: &str) -> Option<&'static str> {
+/// What to say of a file that was never meant to be of this `kind`, or that has nothing in it.
+pub fn not_text(text: &str, kind: &str, rule: &str, how_to_save: &str) -> Option<String> {
     let start = text.trim_ascii_start();
     if start.is_empty() {
-        Some("the file is empty; it must hold one JSON object, from { to }")
-    } else if text.contains('\0') || start.starts_with('\u{fffd}') {
-        Some("the file is saved as UTF-16 or is no text; save it as UTF-8 (in Notepad: Save as, Encoding)")
+        Some(sentence(&["the file is empty; ", rule]))
+    } else if text.as_bytes().contains(&0) || start.starts_with('\u{fffd}') {
+        Some(sentence(&["the file is saved as UTF-16 or is no text; save it as ", how_to_save]))
     } else if start.starts_with('<') {
-        Some(
-            "this is a web page, not JSON; often it is a sign-in or an error page: the address must give the file \
-             itself, to everyone, without signing in",
-        )
+        let how = "; often it is a sign-in or an error page: the address must give the file itself, to everyone, \
+                   without signing in";
+        Some(sentence(&["this is a web page, not ", kind, how]))
     } else {
         None
     }

@@ -1,9 +1,8 @@
 //! Reads the fields of an object by name. The names asked for are the names known: no list of them can fall behind.
 
 use super::node::cut;
-use super::{Node, Severity, Step, nearest};
+use super::{Node, Severity};
 use crate::campaign::json::Json;
-use crate::campaign::sentence::sentence;
 
 /// The fields of a JSON object, and which of them were asked for.
 pub struct Fields<'a> {
@@ -84,29 +83,18 @@ impl<'a> Fields<'a> {
             if self.list.iter().skip(index + 1).any(|(later, _)| later == name) {
                 node.warn("is given twice in the same object; the last one counts");
             } else if !self.asked.contains(&name.as_str()) {
-                let mut message = sentence(&["unknown field `", &shown, "`, which is ignored"]);
-                if let Some(known) = nearest::nearest(name, &self.asked) {
-                    message = sentence(&[&message, "; did you mean `", known, "`?"]);
-                }
-                node.tell(Severity::Warning, &[&message]);
+                node.unknown("field", name, &self.asked);
             }
         }
         !self.lacking
     }
 
     /// A place for problems of one field that concern more than it.
-    #[inline(never)]
     pub fn child<'n>(&self, name: &'n str) -> Node<'n>
     where
         'a: 'n,
     {
-        Node {
-            value: &Json::Null,
-            parent: Some(self.node),
-            step: Step::Field(name),
-            required: false,
-            context: self.node.context,
-        }
+        self.node.child(name)
     }
 
     /// An error at one field, for rules that concern more than it; the sentence starts with the field's name.

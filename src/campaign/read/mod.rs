@@ -1,6 +1,8 @@
-//! Walks a JSON tree: every value knows its path, and whatever is wrong becomes a problem there.
+//! Walks a JSON tree: every value knows its path, and whatever is wrong becomes a problem there. A row of a CSV file is
+//! walked as if it were an object.
 
 mod address;
+mod cell;
 mod fields;
 mod leaf;
 mod nearest;
@@ -9,7 +11,7 @@ mod number;
 mod time;
 
 pub use fields::Fields;
-pub use node::{Node, Step};
+pub use node::{Node, Step, cut};
 pub use number::MOST_PEOPLE;
 
 use super::Surroundings;
@@ -19,10 +21,12 @@ use crate::words::Lang;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-/// What every value of one config shares.
+/// What every value of one file shares.
 pub struct Context<'a> {
     /// Where the checker runs.
     pub surroundings: &'a dyn Surroundings,
+    /// The address of the file, where it is not the config but CSV.
+    pub file: Option<&'a str>,
     /// The language of plain strings.
     pub lang: Cell<Lang>,
     /// The zone of wall-clock times.
@@ -41,6 +45,7 @@ impl<'a> Context<'a> {
     pub fn new(surroundings: &'a dyn Surroundings) -> Self {
         Self {
             surroundings,
+            file: None,
             lang: Cell::default(),
             zone: RefCell::new(Rc::new(Utc)),
             bilingual: Cell::default(),
@@ -52,7 +57,8 @@ impl<'a> Context<'a> {
 
     #[inline(never)]
     fn tell(&self, severity: Severity, path: String, message: String) {
-        self.problems.borrow_mut().push(Problem { severity, file: None, path, message });
+        let file = self.file.map(String::from);
+        self.problems.borrow_mut().push(Problem { severity, file, path, message });
     }
 }
 

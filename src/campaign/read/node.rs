@@ -1,5 +1,6 @@
 //! A value and the way to it.
 
+use super::nearest::nearest;
 use super::{Context, Fields, Severity};
 use crate::campaign::json::Json;
 use crate::campaign::sentence::{digits, sentence};
@@ -25,6 +26,8 @@ pub enum Step<'a> {
     Field(&'a str),
     /// An entry of a list.
     Entry(usize),
+    /// A row of a CSV file, from 1. It has no parent, and its fields are columns.
+    Row(u64),
 }
 
 impl<'a> Node<'a> {
@@ -48,14 +51,18 @@ impl<'a> Node<'a> {
     }
 
     fn write(&self, path: &mut String, whole: bool) {
+        if let Step::Row(row) = self.step {
+            path.push_str(&sentence(&["row ", &digits(row)]));
+        }
         let Some(parent) = self.parent else { return };
         match self.step {
+            Step::Row(_) => {}
             Step::Field(name) => {
                 if whole {
                     parent.write(path, true);
                 }
                 if !path.is_empty() {
-                    path.push('.');
+                    path.push_str(if matches!(parent.step, Step::Row(_)) { ", column " } else { "." });
                 }
                 path.push_str(name);
             }
@@ -64,6 +71,18 @@ impl<'a> Node<'a> {
                 path.push_str(&sentence(&["[", &digits(index as u64), "]"]));
             }
         }
+    }
+
+    /// A place for problems of one field that concern more than it.
+    #[inline(never)]
+    pub fn child<'n>(&'n self, name: &'n str) -> Node<'n> {
+        let (parent, step) = (Some(self), Step::Field(name));
+        Node { value: &Json::Null, parent, step, required: false, context: self.context }
+    }
+
+    /// Whether this is a cell or a row of a CSV file.
+    pub fn is_csv(&self) -> bool {
+        self.context.file.is_some()
     }
 
     /// Tells a sentence about this value.
@@ -87,6 +106,16 @@ impl<'a> Node<'a> {
     /// Tells that this value has nothing in it: an error where something has to be there.
     pub fn lacks(&self, message: &str) {
         self.tell_named(if self.required { Severity::Error } else { Severity::Warning }, &[message]);
+    }
+
+    /// Warns that nothing reads what goes by this name, and tells which of the known ones may be meant.
+    #[inline(never)]
+    pub fn unknown(&self, kind: &str, name: &str, known: &[&'static str]) {
+        let mut message = sentence(&["unknown ", kind, " `", &cut(name), "`, which is ignored"]);
+        if let Some(known) = nearest(name, known) {
+            message = sentence(&[&message, "; did you mean `", known, "`?"]);
+        }
+        self.tell(Severity::Warning, &[&message]);
     }
 
     /// An error that names the value and the rule that it breaks.

@@ -15,6 +15,9 @@ impl Node<'_> {
             Json::Number(number) => Decimal::parse(number),
             Json::Text(_) => {
                 let text = self.string();
+                if self.is_csv() {
+                    return Decimal::parse_cell(text);
+                }
                 let decimal = Decimal::parse(text)?;
                 self.tell_named(Severity::Warning, &["is text; write the number without quotes: ", text]);
                 Some(decimal)
@@ -27,7 +30,7 @@ impl Node<'_> {
     #[inline(never)]
     pub fn whole(&self, least: u64, most: u64) -> Option<u64> {
         let whole = self.decimal().and_then(Decimal::whole);
-        let whole = whole.filter(|whole| least <= *whole && *whole <= most);
+        let whole = whole.filter(|whole| least <= *whole && *whole <= most && !self.string().ends_with('%'));
         if whole.is_none() {
             self.wrong(&["a whole number from ", &digits(least), " to ", &digits(most), ", in digits alone"]);
         }

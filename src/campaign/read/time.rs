@@ -1,6 +1,6 @@
 //! Dates and times.
 
-use super::Node;
+use super::{Node, cell};
 use crate::calendar::{Edge, Instant, Moment, PlainDate, PlainTime};
 use crate::campaign::sentence::sentence;
 
@@ -8,9 +8,14 @@ impl Node<'_> {
     /// A day, such as `2026-11-23`.
     #[inline(never)]
     pub fn date(&self) -> Option<PlainDate> {
-        let date = PlainDate::parse(self.string());
+        let mut date = PlainDate::parse(self.string());
+        let mut or = "";
+        if self.is_csv() {
+            date = date.or_else(|| cell::date(self.string()));
+            or = ", or day/month/year: \"23/11/2026\"";
+        }
         if date.is_none() {
-            self.wrong(&["a date that exists, written as year-month-day: \"2026-11-23\""]);
+            self.wrong(&["a date that exists, written as year-month-day: \"2026-11-23\"", or]);
         }
         date
     }
@@ -44,11 +49,14 @@ impl Node<'_> {
     /// A time of day, such as `09:00` or `9:00`.
     #[inline(never)]
     pub fn time(&self) -> Option<PlainTime> {
-        let text = self.string();
-        let hour = if text.as_bytes().get(1) == Some(&b':') { "0" } else { "" };
-        let time = PlainTime::parse(&sentence(&[hour, text]));
+        let mut time = of_24_hours(self.string());
+        let mut rule = "a time of the 24-hour clock, such as \"09:00\" or \"17:30\"";
+        if self.is_csv() {
+            time = time.or_else(|| cell::time(self.string()));
+            rule = "a time such as \"09:00\", \"17:30\", \"5:30pm\" or \"midnight\"";
+        }
         if time.is_none() {
-            self.wrong(&["a time of the 24-hour clock, such as \"09:00\" or \"17:30\""]);
+            self.wrong(&[rule]);
         }
         time
     }
@@ -57,4 +65,10 @@ impl Node<'_> {
     pub fn closing_time(&self) -> Option<PlainTime> {
         if matches!(self.string(), "24:00" | "24:00:00") { Some(PlainTime::MIDNIGHT) } else { self.time() }
     }
+}
+
+/// A time of the 24-hour clock; its hour may have one digit.
+pub fn of_24_hours(text: &str) -> Option<PlainTime> {
+    let hour = if text.as_bytes().get(1) == Some(&b':') { "0" } else { "" };
+    PlainTime::parse(&sentence(&[hour, text]))
 }

@@ -1,0 +1,90 @@
+//! One row per session; the rows of one place are put together, and with what the config says of it.
+
+use super::table::{Cells, Table, file};
+use crate::campaign::check::{place, session};
+use crate::campaign::json::Json;
+use crate::campaign::read::{Context, Node, Step};
+use crate::campaign::{Place, Text};
+
+const COLUMNS: [&str; 11] =
+    ["place", "date", "opens", "closes", "details", "address", "postcode", "telephone", "email", "url", "map"];
+
+/// Adds all rows that can be used to the places; gives how many there were.
+pub fn places(text: &str, context: &Context, places: &mut Vec<Place>) -> usize {
+    let Some(mut table) = Table::open(text, context, &COLUMNS) else { return 0 };
+    let has_session = table.has("date") || table.has("opens") || table.has("closes");
+    let session: &[&str] = if has_session { &["date", "opens", "closes"] } else { &[] };
+    let rule = "place, and for sessions date, opens and closes";
+    if !table.needs(&["place"], rule) || !table.needs(session, rule) {
+        return 0;
+    }
+    let mut used = 0;
+    while let Some((row, cells)) = table.next_row() {
+        used += usize::from(add(row, cells, context, places).is_some());
+    }
+    used
+}
+
+/// The place of a row, where it is new, and the session at it. Without one the details are those of the place.
+fn add(row: u64, cells: Cells, context: &Context, places: &mut Vec<Place>) -> Option<()> {
+    let (mut of_place, mut of_session) = (Vec::new(), Vec::new());
+    let mut has_session = false;
+    for (name, cell) in cells {
+        match &*name {
+            "date" | "opens" | "closes" => has_session = true,
+            "details" => {}
+            _ => {
+                of_place.push((name, cell));
+                continue;
+            }
+        }
+        of_session.push((name, cell));
+    }
+    if !has_session {
+        of_place.append(&mut of_session);
+    }
+    let (of_place, of_session) = (Json::Object(of_place), Json::Object(of_session));
+    let row = Node { value: &of_place, step: Step::Row(row), ..file(context) };
+    let new = place(&row, "place")?;
+    let (name, _) = new.name.in_language(context.lang.get());
+    let place = match places.iter_mut().rfind(|known| is_called(known, name)) {
+        Some(known) => {
+            put_together(known, new, &row);
+            known
+        }
+        None => {
+            places.push(new);
+            places.last_mut()?
+        }
+    };
+    if has_session {
+        place.sessions.extend(session(&Node { value: &of_session, ..row }));
+    }
+    Some(())
+}
+
+/// In either language, and in any case.
+fn is_called(place: &Place, name: &str) -> bool {
+    let Text { en, cy } = &place.name;
+    [en, cy].into_iter().flatten().any(|known| known.eq_ignore_ascii_case(name))
+}
+
+/// Of what is said of a place more than once the first counts.
+fn put_together(known: &mut Place, new: Place, row: &Node) {
+    fill(&mut known.address, new.address, row, "address");
+    fill(&mut known.details, new.details, row, "details");
+    fill(&mut known.postcode, new.postcode, row, "postcode");
+    fill(&mut known.telephone, new.telephone, row, "telephone");
+    fill(&mut known.email, new.email, row, "email");
+    fill(&mut known.url, new.url, row, "url");
+    fill(&mut known.map, new.map, row, "map");
+}
+
+#[inline(never)]
+fn fill<T: PartialEq>(known: &mut Option<T>, new: Option<T>, row: &Node, name: &str) {
+    if known.is_none() {
+        *known = new;
+    } else if new.is_some() && *known != new {
+        row.child(name).warn("is not what the config or an earlier row says of this place, which is shown instead");
+    }
+}
