@@ -22,6 +22,7 @@ use crate::words::Lang;
 use std::rc::Rc;
 
 /// The groups of a chart, from the CSV file at the address `file`; its plain text is in `lang`.
+#[inline(never)]
 pub fn read_groups(
     bytes: &[u8],
     file: &str,
@@ -35,6 +36,7 @@ pub fn read_groups(
 
 /// Adds the places and sessions of the CSV file at the address `file` to those that the config has itself. Relative links
 /// in it are those that `surroundings` resolve: against the file's own address.
+#[inline(never)]
 pub fn read_places(
     bytes: &[u8],
     file: &str,
@@ -68,6 +70,7 @@ impl Campaign {
     /// Puts what the CSV file at the address `file` says wherever the config names that file: groups in place of those of
     /// a chart, sessions beside those of the places. What cannot be used leaves what was there. To be called once for
     /// each file: a second time adds the same sessions again.
+    #[inline(never)]
     pub fn with_csv(&mut self, file: &str, bytes: &[u8], surroundings: &dyn Surroundings) -> Vec<Problem> {
         let mut problems = Vec::new();
         for section in &mut self.sections {
@@ -85,7 +88,7 @@ impl Campaign {
                             groups
                         });
                         if !groups.is_empty() {
-                            chart.groups.clone_from(groups);
+                            chart.groups = groups.clone();
                         }
                     }
                     if is_first {

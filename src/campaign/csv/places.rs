@@ -26,6 +26,7 @@ pub fn places(text: &str, context: &Context, places: &mut Vec<Place>) -> usize {
 }
 
 /// The place of a row, where it is new, and the session at it. Without one the details are those of the place.
+#[inline(never)]
 fn add(row: u64, cells: Cells, context: &Context, places: &mut Vec<Place>) -> Option<()> {
     let (mut of_place, mut of_session) = (Vec::new(), Vec::new());
     let mut has_session = false;

@@ -20,6 +20,8 @@ pub struct Table<'a> {
     columns: Vec<Option<&'static str>>,
     /// The row that was read last, as a spreadsheet counts: blank ones too, from 1.
     row: u64,
+    /// Whether there is one below the first, usable or not.
+    has_rows: bool,
 }
 
 /// The cells of a row that are not blank, by name.
@@ -33,7 +35,7 @@ impl<'a> Table<'a> {
             file(context).tell(Severity::Error, &[&message]);
             return None;
         }
-        let mut table = Self { context, records: Records::new(text), columns: Vec::new(), row: 0 };
+        let mut table = Self { context, records: Records::new(text), columns: Vec::new(), row: 0, has_rows: false };
         let names = table.next_record()?;
         let row = row(context, table.row);
         for name in &names {
@@ -62,7 +64,7 @@ impl<'a> Table<'a> {
     pub fn needs(&self, names: &[&'static str], rule: &str) -> bool {
         for name in names {
             if !self.has(name) {
-                let message = ["there is no column `", name, "`; the first row must name ", rule];
+                let message = ["there is no column `", name, "`; in the first row there must be ", rule];
                 file(self.context).tell(Severity::Error, &message);
                 return false;
             }
@@ -80,6 +82,7 @@ impl<'a> Table<'a> {
                 row.tell(Severity::Error, &["a file of more than 10,000 rows is read no further; make it shorter"]);
                 return None;
             }
+            self.has_rows = true;
             let mut cells = Vec::new();
             let mut is_long = false;
             for (index, cell) in record.iter().enumerate() {
@@ -117,7 +120,12 @@ impl<'a> Table<'a> {
     /// The cells of the next row that has any; it is no use where a quote is left open.
     fn next_record(&mut self) -> Option<Vec<String>> {
         loop {
-            let record = self.records.next()?;
+            let Some(record) = self.records.next() else {
+                if !self.has_rows {
+                    file(self.context).tell(Severity::Error, &["the file has no rows below the names of its columns"]);
+                }
+                return None;
+            };
             self.row += 1;
             if record.unclosed {
                 let message =

@@ -1,0 +1,313 @@
+//! CSV files as spreadsheets save them, right and wrong: what comes out of each, and what is said about it.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test may panic"
+)]
+
+mod support;
+
+use campaign_portlet::calendar::PlainTime;
+use campaign_portlet::campaign::*;
+use campaign_portlet::words::Lang;
+use proptest::prelude::*;
+use std::fmt::Write;
+use std::path::PathBuf;
+use support::{Host, campaign, checked, fixture, fixtures};
+
+const FILE: &str = "https://trust.example/portlet/figures.csv";
+
+fn files() -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(fixtures("csv")).unwrap();
+    let mut files: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
+    files.retain(|path| path.extension().is_some_and(|extension| extension == "csv"));
+    files.sort();
+    files
+}
+
+/// Files of sessions have names that start so.
+fn has_places(path: &std::path::Path) -> bool {
+    path.file_name().unwrap().to_str().unwrap().starts_with("places")
+}
+
+#[test]
+fn files_say_what_they_should() {
+    for path in files() {
+        let bytes = std::fs::read(&path).unwrap();
+        let told = if has_places(&path) { told_of_places(&bytes) } else { told_of_groups(&bytes) };
+        support::assert_golden(&path.with_extension("txt"), &told);
+    }
+}
+
+fn told_of_groups(bytes: &[u8]) -> String {
+    let (groups, problems) = read_groups(bytes, FILE, Lang::En, &Host);
+    let mut told = String::new();
+    for Group { name, figure, previous } in groups {
+        let share = |percent: Percent| format!("{}.{:06}%", percent.0 / 1_000_000, percent.0 % 1_000_000);
+        let figure = match figure {
+            Figure::Counts { count, total } => format!("{count} of {total}"),
+            Figure::Percent(percent) => share(percent),
+        };
+        let previous = previous.map(|percent| format!(", before {}", share(percent))).unwrap_or_default();
+        writeln!(told, "{}: {figure}{previous}", name.en.unwrap()).unwrap();
+    }
+    told + &listed(&problems)
+}
+
+fn told_of_places(bytes: &[u8]) -> String {
+    let mut places = Vec::new();
+    let problems = read_places(bytes, FILE, Lang::En, &Host, &mut places);
+    let mut told = String::new();
+    for place in places {
+        write!(told, "{}", place.name.en.unwrap()).unwrap();
+        for text in [place.address, place.details].into_iter().flatten() {
+            write!(told, " | {}", text.en.unwrap()).unwrap();
+        }
+        for text in [place.postcode, place.telephone, place.email, place.url, place.map].into_iter().flatten() {
+            write!(told, " | {text}").unwrap();
+        }
+        told.push('\n');
+        for session in place.sessions {
+            let clock = |time: PlainTime| format!("{:02}:{:02}", time.hour(), time.minute());
+            let date = session.date;
+            write!(told, "  {:04}-{:02}-{:02} ", date.year(), date.month(), date.day()).unwrap();
+            write!(told, "{} to {}", clock(session.opens), clock(session.closes)).unwrap();
+            let details = session.details.map(|text| format!(": {}", text.en.unwrap())).unwrap_or_default();
+            writeln!(told, "{}", details.replace('\n', "\\n")).unwrap();
+        }
+    }
+    told + &listed(&problems)
+}
+
+fn listed(problems: &[Problem]) -> String {
+    let mut lines = String::new();
+    for problem in problems {
+        assert_eq!(problem.file.as_deref(), Some(FILE), "{problem:?}");
+        let severity = if problem.severity == Severity::Error { "error" } else { "warning" };
+        writeln!(lines, "{severity} | {} | {}", problem.path, problem.message).unwrap();
+    }
+    lines
+}
+
+const TWO: &str = "Nurses: 2140 of 4310\nSêr “and” doctors: 45.500000%, before 40.000000%\n";
+
+#[test]
+fn every_way_to_save_a_table_means_the_same() {
+    let table =
+        "Name,COUNT, total ,percent,previous\r\nNurses,\"2,140\",\"4,310\",,\r\nSêr “and” doctors,,,45.5%,40\r\n";
+    let semicolons = table.replace(',', ";").replace("2;140", "2,140").replace("4;310", "4,310");
+    let mut ways: Vec<Vec<u8>> = Vec::new();
+    for text in [table, &semicolons, &format!("sep=;\r\n{semicolons}"), &semicolons.replace(';', "\t")] {
+        for line_end in ["\r\n", "\n", "\r"] {
+            let text = text.replace("\r\n", line_end);
+            ways.push(text.clone().into_bytes());
+            ways.push(format!("\u{feff}{text}").into_bytes());
+            ways.push(text.trim_end().into());
+            let windows = text.chars().map(|letter| match letter {
+                '“' => 0x93,
+                '”' => 0x94,
+                _ => u8::try_from(u32::from(letter)).unwrap(),
+            });
+            ways.push(windows.collect());
+        }
+    }
+    assert_eq!(ways.len(), 48);
+    for way in ways {
+        assert_eq!(told_of_groups(&way), TWO, "{}", String::from_utf8_lossy(&way));
+    }
+}
+
+#[test]
+fn utf_16_is_told_how_to_be_saved() {
+    let utf_16: Vec<u8> = "\u{feff}name,percent\r\nA,1\r\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let told =
+        "error |  | the file is saved as UTF-16 or is no text; save it as UTF-8 (in Excel: Save as, CSV UTF-8)\n";
+    assert_eq!(told_of_groups(&utf_16), told);
+    assert_eq!(told_of_groups(b"PK\x03\x04\x14\0\x06\0"), told, "a workbook is no CSV");
+}
+
+#[test]
+fn long_files_are_read_up_to_a_limit() {
+    let mut file = String::from("place,date,opens,closes\n");
+    for row in 0..10_000 {
+        writeln!(file, "Place {},2026-11-{:02},9am,5pm", row % 500, row % 30 + 1).unwrap();
+    }
+    let mut places = Vec::new();
+    assert_eq!(read_places(file.as_bytes(), FILE, Lang::En, &Host, &mut places), []);
+    assert_eq!((places.len(), places[499].sessions.len()), (500, 20));
+    file.push_str("One more,,,\nAnd one,,,\n");
+    let mut places = Vec::new();
+    let problems = read_places(file.as_bytes(), FILE, Lang::En, &Host, &mut places);
+    assert_eq!((places.len(), problems.len(), &*problems[0].path), (500, 1, "row 10002"));
+}
+
+#[test]
+fn long_cells_and_long_lists_of_problems_are_cut() {
+    let file = format!("place,telephone\n{},1\n", "é".repeat(2_001));
+    let mut places = Vec::new();
+    let problems = read_places(file.as_bytes(), FILE, Lang::Cy, &Host, &mut places);
+    assert_eq!(places[0].name.cy.as_deref().unwrap().chars().count(), 2_000);
+    assert_eq!(problems[0].path, "row 2, column place");
+    let (groups, problems) =
+        read_groups(format!("name,percent\n{}", "A,x\n".repeat(250)).as_bytes(), FILE, Lang::En, &Host);
+    assert_eq!((groups.len(), problems.len()), (0, 101));
+    assert!(problems[100].message.contains("150 more"), "{}", problems[100].message);
+}
+
+fn uptake(campaign: &Campaign) -> &Uptake {
+    let found = campaign.sections.iter().find_map(|section| match section {
+        Section::Uptake(uptake) => Some(uptake),
+        _ => None,
+    });
+    found.unwrap()
+}
+
+fn locations(campaign: &Campaign) -> &Locations {
+    let found = campaign.sections.iter().find_map(|section| match section {
+        Section::Locations(locations) => Some(locations),
+        _ => None,
+    });
+    found.unwrap()
+}
+
+#[test]
+fn the_example_has_no_problems() {
+    let mut campaign = fixture("csv");
+    let links = campaign.csv_links();
+    assert_eq!(
+        links.iter().map(|link| &**link).collect::<Vec<_>>(),
+        [FILE, "https://trust.example/portlet/sessions.csv"]
+    );
+    for link in links {
+        let bytes = std::fs::read(fixtures("valid").join(link.rsplit('/').next().unwrap())).unwrap();
+        assert_eq!(campaign.with_csv(&link, &bytes, &Host), []);
+    }
+    assert!(uptake(&campaign).charts[0].groups.len() > 4);
+    let places = &locations(&campaign).places;
+    assert!(places.len() > 3 && places.iter().any(|place| place.sessions.len() > 1));
+}
+
+#[test]
+fn rows_replace_the_groups_of_every_chart_that_names_the_file() {
+    let config = r#"{"title": "T", "uptake": {"overall": {"count": 5, "total": 10}, "charts": [
+        {"title": "A", "csv": "figures.csv"}, {"title": "B", "csv": "figures.csv", "groups": [{"name": "G", "percent": 1}]},
+        {"title": "C", "groups": [{"name": "G", "percent": 1}]}]}}"#;
+    let mut campaign = checked(config).campaign.unwrap();
+    assert_eq!(campaign.csv_links().len(), 1);
+    let before = campaign.sections.clone();
+    assert_eq!(campaign.with_csv("https://trust.example/other.csv", b"", &Host), []);
+    for useless in ["", "name,percent", "name,percent\nA,x", "<html>"] {
+        assert_eq!(campaign.with_csv(FILE, useless.as_bytes(), &Host).len(), 1, "{useless}");
+        assert!(campaign.sections == before, "{useless}");
+    }
+    let problems = campaign.with_csv(FILE, b"name,count,total\nX,6,8\n", &Host);
+    let names: Vec<&str> =
+        uptake(&campaign).charts.iter().map(|chart| chart.groups[0].name.en.as_deref().unwrap()).collect();
+    assert_eq!(names, ["X", "X", "G"]);
+    // Told of the config, which it stands in, and once.
+    let paths: Vec<(Option<&str>, &str)> = problems.iter().map(|told| (told.file.as_deref(), &*told.path)).collect();
+    assert_eq!(paths, [(None, "uptake.overall.count")]);
+}
+
+#[test]
+fn sessions_stand_beside_those_of_the_config() {
+    let mut campaign = campaign(
+        r#"{"title": "T", "lang": "cy", "locations": {"csv": "figures.csv", "places": [
+            {"name": {"en": "Hall", "cy": "Neuadd"}, "telephone": "1",
+             "sessions": [{"date": "2026-11-01", "opens": "09:00", "closes": "10:00"}]}]}}"#,
+    );
+    let rows = "place,date,opens,closes,telephone,postcode\nneuadd,2/11/2026,9am,5pm,2,LL1 1AA\nHALL,3/11/2026,9am,5pm,,\nArall,,,,,\n";
+    let problems = campaign.with_csv(FILE, rows.as_bytes(), &Host);
+    let paths: Vec<&str> = problems.iter().map(|problem| &*problem.path).collect();
+    assert_eq!(paths, ["row 2, column telephone"]);
+    let [hall, other] = &locations(&campaign).places[..] else { panic!() };
+    assert_eq!(
+        (hall.sessions.len(), hall.telephone.as_deref(), hall.postcode.as_deref()),
+        (3, Some("1"), Some("LL1 1AA"))
+    );
+    assert_eq!((other.name.cy.as_deref(), other.sessions.len()), (Some("Arall"), 0));
+}
+
+/// What holds for every file.
+fn holds(bytes: &[u8]) {
+    let (groups, problems) = read_groups(bytes, FILE, Lang::En, &Host);
+    sound(bytes, groups.is_empty(), &problems);
+    for group in groups {
+        assert!(!group.name.en.unwrap().trim().is_empty());
+        match group.figure {
+            Figure::Counts { count, total } => assert!(count <= total && (1..=MOST_PEOPLE).contains(&total)),
+            Figure::Percent(percent) => assert!(percent.0 <= 100_000_000),
+        }
+    }
+    let mut places = Vec::new();
+    let problems = read_places(bytes, FILE, Lang::En, &Host, &mut places);
+    sound(bytes, places.is_empty(), &problems);
+    for (index, place) in places.iter().enumerate() {
+        assert!(places[..index].iter().all(|other| other.name != place.name));
+    }
+}
+
+fn sound(bytes: &[u8], is_empty: bool, problems: &[Problem]) {
+    for problem in problems {
+        assert!(!problem.message.contains(['\n', '\r']) && !problem.path.contains(['\n', '\r']), "{problem:?}");
+        assert_eq!(problem.file.as_deref(), Some(FILE));
+    }
+    let has_error = problems.iter().any(|problem| problem.severity == Severity::Error);
+    assert!(has_error || !is_empty, "nothing is said of {:?}", String::from_utf8_lossy(bytes));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_bytes(bytes in any::<Vec<u8>>()) {
+        holds(&bytes);
+    }
+
+    #[test]
+    fn any_rows(
+        header in prop::sample::select(vec!["name,count,total,percent,previous", "place,date,opens,closes,details,url,place"]),
+        rows in "([a-c0-9/:.%\" -]{0,6}[,\n]|45%|\"2,140\"|23/11/2026,6pm,midnight){0,20}",
+    ) {
+        holds(format!("{header}\n{rows}").as_bytes());
+    }
+
+    #[test]
+    fn files_with_bytes_changed(
+        which in any::<prop::sample::Index>(),
+        flips in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..4),
+    ) {
+        let files = files();
+        let mut bytes = std::fs::read(which.get(&files)).unwrap();
+        for (at, byte) in flips {
+            if !bytes.is_empty() {
+                let at = at.index(bytes.len());
+                bytes[at] = byte;
+            }
+        }
+        holds(&bytes);
+    }
+
+    #[test]
+    fn counts_are_read_as_they_are_shown(count in 0..=MOST_PEOPLE, more in 0..1000_u64) {
+        let total = (count + more).clamp(1, MOST_PEOPLE);
+        let shown = |number: u64| {
+            let digits = number.to_string();
+            let mut shown = String::new();
+            for (index, digit) in digits.char_indices() {
+                if index > 0 && (digits.len() - index) % 3 == 0 {
+                    shown.push(',');
+                }
+                shown.push(digit);
+            }
+            shown
+        };
+        let file = format!("name;count;total\nA;{};{}\nB;{count};{total}\n", shown(count), shown(total));
+        let (groups, problems) = read_groups(file.as_bytes(), FILE, Lang::En, &Host);
+        prop_assert_eq!(problems, []);
+        let figures: Vec<Figure> = groups.iter().map(|group| group.figure).collect();
+        prop_assert_eq!(figures, [Figure::Counts { count, total }; 2]);
+    }
+}
