@@ -11,7 +11,6 @@ mod support;
 
 use campaign_portlet::calendar::PlainTime;
 use campaign_portlet::campaign::*;
-use campaign_portlet::words::Lang;
 use proptest::prelude::*;
 use std::fmt::Write;
 use std::path::PathBuf;
@@ -25,6 +24,21 @@ fn files() -> Vec<PathBuf> {
     files.retain(|path| path.extension().is_some_and(|extension| extension == "csv"));
     files.sort();
     files
+}
+
+/// The groups of a chart that names a CSV file.
+fn read_groups(bytes: &[u8]) -> (Vec<Group>, Vec<Problem>) {
+    let config = r#"{"title": "T", "uptake": {"charts": [{"title": "C", "csv": "figures.csv"}]}}"#;
+    let mut campaign = campaign(config);
+    let problems = campaign.with_csv(FILE, bytes, &Host);
+    (uptake(&campaign).charts[0].groups.clone(), problems)
+}
+
+/// The places of a section that names a CSV file.
+fn read_places(bytes: &[u8]) -> (Vec<Place>, Vec<Problem>) {
+    let mut campaign = campaign(r#"{"title": "T", "locations": {"csv": "figures.csv"}}"#);
+    let problems = campaign.with_csv(FILE, bytes, &Host);
+    (locations(&campaign).places.clone(), problems)
 }
 
 /// Files of sessions have names that start so.
@@ -42,7 +56,7 @@ fn files_say_what_they_should() {
 }
 
 fn told_of_groups(bytes: &[u8]) -> String {
-    let (groups, problems) = read_groups(bytes, FILE, Lang::En, &Host);
+    let (groups, problems) = read_groups(bytes);
     let mut told = String::new();
     for Group { name, figure, previous } in groups {
         let share = |percent: Percent| format!("{}.{:06}%", percent.0 / 1_000_000, percent.0 % 1_000_000);
@@ -57,8 +71,7 @@ fn told_of_groups(bytes: &[u8]) -> String {
 }
 
 fn told_of_places(bytes: &[u8]) -> String {
-    let mut places = Vec::new();
-    let problems = read_places(bytes, FILE, Lang::En, &Host, &mut places);
+    let (places, problems) = read_places(bytes);
     let mut told = String::new();
     for place in places {
         write!(told, "{}", place.name.en.unwrap()).unwrap();
@@ -134,24 +147,20 @@ fn long_files_are_read_up_to_a_limit() {
     for row in 0..10_000 {
         writeln!(file, "Place {},2026-11-{:02},9am,5pm", row % 500, row % 30 + 1).unwrap();
     }
-    let mut places = Vec::new();
-    assert_eq!(read_places(file.as_bytes(), FILE, Lang::En, &Host, &mut places), []);
-    assert_eq!((places.len(), places[499].sessions.len()), (500, 20));
+    let (places, problems) = read_places(file.as_bytes());
+    assert_eq!((places.len(), places[499].sessions.len(), problems.len()), (500, 20, 0));
     file.push_str("One more,,,\nAnd one,,,\n");
-    let mut places = Vec::new();
-    let problems = read_places(file.as_bytes(), FILE, Lang::En, &Host, &mut places);
+    let (places, problems) = read_places(file.as_bytes());
     assert_eq!((places.len(), problems.len(), &*problems[0].path), (500, 1, "row 10002"));
 }
 
 #[test]
 fn long_cells_and_long_lists_of_problems_are_cut() {
     let file = format!("place,telephone\n{},1\n", "é".repeat(2_001));
-    let mut places = Vec::new();
-    let problems = read_places(file.as_bytes(), FILE, Lang::Cy, &Host, &mut places);
-    assert_eq!(places[0].name.cy.as_deref().unwrap().chars().count(), 2_000);
+    let (places, problems) = read_places(file.as_bytes());
+    assert_eq!(places[0].name.en.as_deref().unwrap().chars().count(), 2_000);
     assert_eq!(problems[0].path, "row 2, column place");
-    let (groups, problems) =
-        read_groups(format!("name,percent\n{}", "A,x\n".repeat(250)).as_bytes(), FILE, Lang::En, &Host);
+    let (groups, problems) = read_groups(format!("name,percent\n{}", "A,x\n".repeat(250)).as_bytes());
     assert_eq!((groups.len(), problems.len()), (0, 101));
     assert!(problems[100].message.contains("150 more"), "{}", problems[100].message);
 }
@@ -232,7 +241,7 @@ fn sessions_stand_beside_those_of_the_config() {
 
 /// What holds for every file.
 fn holds(bytes: &[u8]) {
-    let (groups, problems) = read_groups(bytes, FILE, Lang::En, &Host);
+    let (groups, problems) = read_groups(bytes);
     sound(bytes, groups.is_empty(), &problems);
     for group in groups {
         assert!(!group.name.en.unwrap().trim().is_empty());
@@ -241,8 +250,7 @@ fn holds(bytes: &[u8]) {
             Figure::Percent(percent) => assert!(percent.0 <= 100_000_000),
         }
     }
-    let mut places = Vec::new();
-    let problems = read_places(bytes, FILE, Lang::En, &Host, &mut places);
+    let (places, problems) = read_places(bytes);
     sound(bytes, places.is_empty(), &problems);
     for (index, place) in places.iter().enumerate() {
         assert!(places[..index].iter().all(|other| other.name != place.name));
@@ -305,7 +313,7 @@ proptest! {
             shown
         };
         let file = format!("name;count;total\nA;{};{}\nB;{count};{total}\n", shown(count), shown(total));
-        let (groups, problems) = read_groups(file.as_bytes(), FILE, Lang::En, &Host);
+        let (groups, problems) = read_groups(file.as_bytes());
         prop_assert_eq!(problems, []);
         let figures: Vec<Figure> = groups.iter().map(|group| group.figure).collect();
         prop_assert_eq!(figures, [Figure::Counts { count, total }; 2]);

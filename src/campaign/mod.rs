@@ -18,7 +18,6 @@ mod read;
 mod schema;
 mod sentence;
 
-pub use csv::{read_groups, read_places};
 pub use model::*;
 pub use number::Decimal;
 pub use problem::{Problem, Severity};

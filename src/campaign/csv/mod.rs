@@ -17,37 +17,8 @@ mod table;
 use super::json::Json;
 use super::read::{Context, Node};
 use super::sentence::{digits, sentence};
-use super::{Campaign, Group, Place, Problem, Section, Severity, Surroundings, check};
-use crate::words::Lang;
+use super::{Campaign, Problem, Section, Severity, Surroundings, check};
 use std::rc::Rc;
-
-/// The groups of a chart, from the CSV file at the address `file`; its plain text is in `lang`.
-#[inline(never)]
-pub fn read_groups(
-    bytes: &[u8],
-    file: &str,
-    lang: Lang,
-    surroundings: &dyn Surroundings,
-) -> (Vec<Group>, Vec<Problem>) {
-    let context = context(file, lang, surroundings);
-    let groups = groups::groups(&decode::decode(bytes), &context);
-    (groups, problems(context))
-}
-
-/// Adds the places and sessions of the CSV file at the address `file` to those that the config has itself. Relative links
-/// in it are those that `surroundings` resolve: against the file's own address.
-#[inline(never)]
-pub fn read_places(
-    bytes: &[u8],
-    file: &str,
-    lang: Lang,
-    surroundings: &dyn Surroundings,
-    places: &mut Vec<Place>,
-) -> Vec<Problem> {
-    let context = context(file, lang, surroundings);
-    places::places(&decode::decode(bytes), &context, places);
-    problems(context)
-}
 
 impl Campaign {
     /// The address of every CSV file that a section that is shown names, once each, in their order.
@@ -68,42 +39,40 @@ impl Campaign {
     }
 
     /// Puts what the CSV file at the address `file` says wherever the config names that file: groups in place of those of
-    /// a chart, sessions beside those of the places. What cannot be used leaves what was there. To be called once for
-    /// each file: a second time adds the same sessions again.
-    #[inline(never)]
+    /// a chart, sessions beside those of the places. What cannot be used leaves what was there. Relative links are those
+    /// that `surroundings` resolve: against the file's own address. To be called once for each file: a second time adds
+    /// the same sessions again.
     pub fn with_csv(&mut self, file: &str, bytes: &[u8], surroundings: &dyn Surroundings) -> Vec<Problem> {
-        let mut problems = Vec::new();
+        let text = decode::decode(bytes);
+        let mut context = Context::new(surroundings);
+        context.lang.set(self.lang);
+        context.file = Some(file);
+        let is_here = |link: &Option<Rc<str>>| link.as_deref() == Some(file);
         for section in &mut self.sections {
             match section {
                 Section::Uptake(uptake) => {
-                    let (mut groups, mut is_first) = (None, false);
-                    for (index, chart) in uptake.charts.iter_mut().enumerate() {
-                        if chart.csv.as_deref() != Some(file) {
-                            continue;
-                        }
-                        is_first |= index == 0;
-                        let groups = groups.get_or_insert_with(|| {
-                            let (groups, found) = read_groups(bytes, file, self.lang, surroundings);
-                            problems.extend(found);
-                            groups
-                        });
-                        if !groups.is_empty() {
-                            chart.groups = groups.clone();
+                    let mut groups = None;
+                    for chart in &mut uptake.charts {
+                        if is_here(&chart.csv) {
+                            let groups = groups.get_or_insert_with(|| groups::groups(&text, &context));
+                            if !groups.is_empty() {
+                                chart.groups = groups.clone();
+                            }
                         }
                     }
-                    if is_first {
-                        let context = Context::new(surroundings);
+                    if uptake.charts.first().is_some_and(|first| is_here(&first.csv)) {
+                        context.file = None;
                         check::compare(&Node::root(&Json::Null, &context).child("uptake"), uptake);
-                        problems.extend(context.problems.into_inner());
+                        context.file = Some(file);
                     }
                 }
-                Section::Locations(locations) if locations.csv.as_deref() == Some(file) => {
-                    problems.extend(read_places(bytes, file, self.lang, surroundings, &mut locations.places));
+                Section::Locations(locations) if is_here(&locations.csv) => {
+                    places::places(&text, &context, &mut locations.places);
                 }
                 _ => {}
             }
         }
-        problems
+        problems(context)
     }
 }
 
@@ -113,12 +82,6 @@ fn add(links: &mut Vec<Rc<str>>, link: &Option<Rc<str>>) {
     {
         links.push(link.clone());
     }
-}
-
-fn context<'a>(file: &'a str, lang: Lang, surroundings: &'a dyn Surroundings) -> Context<'a> {
-    let context = Context { file: Some(file), ..Context::new(surroundings) };
-    context.lang.set(lang);
-    context
 }
 
 /// What was told, cut short where it is the same mistake in every row.

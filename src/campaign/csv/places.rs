@@ -1,56 +1,37 @@
 //! One row per session; the rows of one place are put together, and with what the config says of it.
 
-use super::table::{Cells, Table, file};
+use super::table::{Table, file};
 use crate::campaign::check::{place, session};
-use crate::campaign::json::Json;
 use crate::campaign::read::{Context, Node, Step};
 use crate::campaign::{Place, Text};
 
 const COLUMNS: [&str; 11] =
     ["place", "date", "opens", "closes", "details", "address", "postcode", "telephone", "email", "url", "map"];
 
-/// Adds all rows that can be used to the places; gives how many there were.
-pub fn places(text: &str, context: &Context, places: &mut Vec<Place>) -> usize {
-    let Some(mut table) = Table::open(text, context, &COLUMNS) else { return 0 };
+/// Adds all rows that can be used to the places.
+pub fn places(text: &str, context: &Context, places: &mut Vec<Place>) {
+    let Some(mut table) = Table::open(text, context, &COLUMNS) else { return };
     let has_session = table.has("date") || table.has("opens") || table.has("closes");
-    let session: &[&str] = if has_session { &["date", "opens", "closes"] } else { &[] };
-    let rule = "place, and for sessions date, opens and closes";
-    if !table.needs(&["place"], rule) || !table.needs(session, rule) {
-        return 0;
+    let needed: &[&str] = if has_session { &["place", "date", "opens", "closes"] } else { &["place"] };
+    if table.needs(needed, "place, and for sessions date, opens and closes") {
+        while let Some((row, cells)) = table.next_row() {
+            add(&Node { value: &cells, step: Step::Row(row), ..file(context) }, places);
+        }
     }
-    let mut used = 0;
-    while let Some((row, cells)) = table.next_row() {
-        used += usize::from(add(row, cells, context, places).is_some());
-    }
-    used
 }
 
 /// The place of a row, where it is new, and the session at it. Without one the details are those of the place.
-#[inline(never)]
-fn add(row: u64, cells: Cells, context: &Context, places: &mut Vec<Place>) -> Option<()> {
-    let (mut of_place, mut of_session) = (Vec::new(), Vec::new());
-    let mut has_session = false;
-    for (name, cell) in cells {
-        match &*name {
-            "date" | "opens" | "closes" => has_session = true,
-            "details" => {}
-            _ => {
-                of_place.push((name, cell));
-                continue;
-            }
-        }
-        of_session.push((name, cell));
+fn add(row: &Node, places: &mut Vec<Place>) -> Option<()> {
+    let fields = row.fields()?;
+    let has_session = fields.has("date") || fields.has("opens") || fields.has("closes");
+    let mut new = place(row, "place")?;
+    if has_session {
+        new.details = None;
     }
-    if !has_session {
-        of_place.append(&mut of_session);
-    }
-    let (of_place, of_session) = (Json::Object(of_place), Json::Object(of_session));
-    let row = Node { value: &of_place, step: Step::Row(row), ..file(context) };
-    let new = place(&row, "place")?;
-    let (name, _) = new.name.in_language(context.lang.get());
+    let (name, _) = new.name.in_language(row.context.lang.get());
     let place = match places.iter_mut().rfind(|known| is_called(known, name)) {
         Some(known) => {
-            put_together(known, new, &row);
+            put_together(known, new, row);
             known
         }
         None => {
@@ -59,7 +40,7 @@ fn add(row: u64, cells: Cells, context: &Context, places: &mut Vec<Place>) -> Op
         }
     };
     if has_session {
-        place.sessions.extend(session(&Node { value: &of_session, ..row }));
+        place.sessions.extend(session(row));
     }
     Some(())
 }

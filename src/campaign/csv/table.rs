@@ -24,9 +24,6 @@ pub struct Table<'a> {
     has_rows: bool,
 }
 
-/// The cells of a row that are not blank, by name.
-pub type Cells = Vec<(String, Json)>;
-
 impl<'a> Table<'a> {
     /// Reads the first row; tells a problem where there is none.
     pub fn open(text: &'a str, context: &'a Context<'a>, known: &[&'static str]) -> Option<Self> {
@@ -72,9 +69,9 @@ impl<'a> Table<'a> {
         true
     }
 
-    /// The next row that is not blank, and its number. A row with more cells than columns is left out: most likely it
+    /// The number of the next row that is not blank, and its cells that are not, by name. A row with more cells than columns is left out: most likely it
     /// has a comma in a cell without quotes, and so all figures behind that are in the wrong columns.
-    pub fn next_row(&mut self) -> Option<(u64, Cells)> {
+    pub fn next_row(&mut self) -> Option<(u64, Json)> {
         loop {
             let record = self.next_record()?;
             let row = row(self.context, self.row);
@@ -112,7 +109,7 @@ impl<'a> Table<'a> {
                 ];
                 row.tell(Severity::Error, &message);
             } else if !cells.is_empty() {
-                return Some((self.row, cells));
+                return Some((self.row, Json::Object(cells)));
             }
         }
     }

@@ -73,7 +73,8 @@ impl<'a> Fields<'a> {
         matches!(self.value(name), Some(Json::List(list)) if list.is_empty())
     }
 
-    /// Warns of fields that are given twice, and of those that nothing asked for. To be called once all are read; gives
+    /// Warns of fields that are given twice, and of those that nothing asked for; the columns of CSV are told of once for
+    /// the whole file. To be called once all are read; gives
     /// whether all that are needed could be read.
     #[inline(never)]
     pub fn done(&self) -> bool {
@@ -82,7 +83,7 @@ impl<'a> Fields<'a> {
             let node = self.child(&shown);
             if self.list.iter().skip(index + 1).any(|(later, _)| later == name) {
                 node.warn("is given twice in the same object; the last one counts");
-            } else if !self.asked.contains(&name.as_str()) {
+            } else if !self.asked.contains(&name.as_str()) && !node.is_csv() {
                 node.unknown("field", name, &self.asked);
             }
         }
