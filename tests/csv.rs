@@ -305,7 +305,7 @@ proptest! {
             let digits = number.to_string();
             let mut shown = String::new();
             for (index, digit) in digits.char_indices() {
-                if index > 0 && (digits.len() - index) % 3 == 0 {
+                if index > 0 && (digits.len() - index).is_multiple_of(3) {
                     shown.push(',');
                 }
                 shown.push(digit);

@@ -3,8 +3,9 @@
 //! ```text
 //!  text ──json──► a tree ──read──► fields and their paths ──check──► Campaign
 //!    └──────────────┴────────────────────────┴─────────────────────► Problems
-//!              rows of CSV files ──────► ▲
 //! ```
+//!
+//! Rows of the CSV files that it names join in where fields and paths are: see `csv`.
 
 mod check;
 mod colour;
