@@ -3,7 +3,7 @@
 use super::node::cut;
 use super::{Node, Severity, Step, nearest};
 use crate::campaign::json::Json;
-use crate::campaign::sentence::sentence;
+use crate::text::sentence;
 
 /// The fields of a JSON object, and which of them were asked for.
 pub struct Fields<'a> {
