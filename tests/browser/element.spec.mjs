@@ -48,6 +48,13 @@ test.describe("on each kind of host page", () => {
     expect(wasm).toHaveLength(1);
   });
 
+  test("the script again and again, in the head and in the body, makes one portlet", async ({ page }) => {
+    const again = `<script src="../campaign-portlet.js"></script>`;
+    await openHtml(page, `${again}<script src="../campaign-portlet.js" data-config="../examples/standard.json"></script>${again}`);
+    await expect(page.getByRole("timer")).toBeVisible();
+    await expect(frame(page)).toHaveCount(1);
+  });
+
   test("two-portlets: each shows its own config at its own heading level", async ({ page }) => {
     await page.goto("hosts/two-portlets.html");
     const flu = page.locator("#flu");
