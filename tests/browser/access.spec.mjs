@@ -22,11 +22,16 @@ const overflowing = (page) =>
       const { right, left } = element.getBoundingClientRect();
       return (right > clientWidth + 0.5 || left < -0.5) && !element.closest(".cp-hidden");
     });
-    return [...(scrollWidth > clientWidth ? [`page: ${scrollWidth}`] : []), ...wide.map((element) => element.outerHTML.slice(0, 120))];
+    return [
+      ...(scrollWidth > clientWidth ? [`page: ${scrollWidth}`] : []),
+      ...wide.map((element) => element.outerHTML.slice(0, 120)),
+    ];
   });
 
 // What every-field.json names, and no fixture brings.
-test.beforeEach(({ page }) => page.route("**/flu.svg", (route) => route.fulfill({ contentType: "image/svg+xml", body: PICTURE })));
+test.beforeEach(({ page }) =>
+  page.route("**/flu.svg", (route) => route.fulfill({ contentType: "image/svg+xml", body: PICTURE })),
+);
 
 test.describe("axe finds nothing", () => {
   for (const name of FIXTURES) {
@@ -90,7 +95,9 @@ async function tabSequence(page) {
 }
 
 test("the keyboard alone reaches everything, in the order in which it is read", async ({ open, page }) => {
-  const places = fixture("standard").locations.places.filter(({ name }) => /^(Occupational|Maternity|Mental)/.test(name));
+  const places = fixture("standard").locations.places.filter(({ name }) =>
+    /^(Occupational|Maternity|Mental)/.test(name),
+  );
   const many = Array.from({ length: 6 }, (_, at) => ({ name: `Clinic ${at}` }));
   await open(
     { ...fixture("standard"), title: { en: "Flu", cy: "Ffliw" }, locations: { places: [...places, ...many] } },
@@ -165,7 +172,9 @@ test("text spacing that a person sets loses nothing", async ({ open, page }) => 
   await open(fixture("standard"));
   await page.locator("campaign-portlet").evaluate(({ shadowRoot }) => {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }");
+    sheet.replaceSync(
+      "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }",
+    );
     shadowRoot.adoptedStyleSheets.push(sheet);
   });
   expect(await overflowing(page)).toEqual([]);
@@ -185,14 +194,17 @@ test.fail("targets are at least 24 pixels high, or stand in a sentence", async (
 test("in forced colours the bars, their marks and the open sign are still seen", async ({ open, page }) => {
   await page.emulateMedia({ forcedColors: "active" });
   await open(fixture("standard"));
-  const seen = await page.locator("[part=bar]").first().evaluate((bar) => {
-    const colour = (element, property) => getComputedStyle(element)[property];
-    return {
-      border: colour(bar, "borderTopStyle"),
-      apart: colour(bar.querySelector(".cp-fill"), "backgroundColor") !== colour(bar, "backgroundColor"),
-      mark: colour(bar.querySelector(".cp-mark"), "borderLeftWidth"),
-    };
-  });
+  const seen = await page
+    .locator("[part=bar]")
+    .first()
+    .evaluate((bar) => {
+      const colour = (element, property) => getComputedStyle(element)[property];
+      return {
+        border: colour(bar, "borderTopStyle"),
+        apart: colour(bar.querySelector(".cp-fill"), "backgroundColor") !== colour(bar, "backgroundColor"),
+        mark: colour(bar.querySelector(".cp-mark"), "borderLeftWidth"),
+      };
+    });
   expect(seen).toEqual({ border: "solid", apart: true, mark: "2px" });
   await expect(page.locator(".cp-open").first()).toHaveCSS("border-top-style", "solid");
   await expect(page.locator(".cp-unit").first()).toHaveCSS("border-top-style", "solid");

@@ -78,8 +78,16 @@ test("an end that is a date is the end of that day", async ({ open, page }) => {
 
 for (const [units, expected, labels] of [
   [["days"], ["25"], ["days"]],
-  [["days", "hours"], ["25", "08"], ["days", "hours"]],
-  [["hours", "minutes"], ["608", "00"], ["hours", "minutes"]],
+  [
+    ["days", "hours"],
+    ["25", "08"],
+    ["days", "hours"],
+  ],
+  [
+    ["hours", "minutes"],
+    ["608", "00"],
+    ["hours", "minutes"],
+  ],
   [["seconds"], ["2188810"], ["seconds"]],
 ]) {
   test(`units ${units.join(", ")}: the largest takes the rest`, async ({ open, page }) => {

@@ -1,5 +1,17 @@
 // The element's contract with its host page: how it gets there, its attributes, its events, and how it goes.
-import { countTimers, digits, expect, fixture, frame, gate, openHtml, recordChanges, stopClock, test, MONDAY } from "./portlet.mjs";
+import {
+  countTimers,
+  digits,
+  expect,
+  fixture,
+  frame,
+  gate,
+  openHtml,
+  recordChanges,
+  stopClock,
+  test,
+  MONDAY,
+} from "./portlet.mjs";
 
 const levels = (page) =>
   page.evaluate(() => [
@@ -20,14 +32,21 @@ test.describe("on each kind of host page", () => {
       const order = await page.evaluate(() =>
         [...document.querySelector("main").children].map(({ localName, id }) => id || localName),
       );
-      expect(order.filter((element) => !["h1", "script"].includes(element))).toEqual(["before", "campaign-portlet", "after"]);
+      expect(order.filter((element) => !["h1", "script"].includes(element))).toEqual([
+        "before",
+        "campaign-portlet",
+        "after",
+      ]);
       expect(await heard()).toMatchObject([{ name: "ready", problems: [] }]);
     });
   }
 
   test("script-tag: the portlet follows right after its own script", async ({ page }) => {
     await page.goto("hosts/script-tag.html");
-    await expect(page.locator("script[data-config] + campaign-portlet")).toHaveAttribute("config", "../examples/standard.json");
+    await expect(page.locator("script[data-config] + campaign-portlet")).toHaveAttribute(
+      "config",
+      "../examples/standard.json",
+    );
   });
 
   test("script-in-head: the portlet is the last thing on the page, with the tag's attributes", async ({ page }) => {
@@ -37,8 +56,8 @@ test.describe("on each kind of host page", () => {
     expect(await page.evaluate(() => document.body.lastElementChild.localName)).toBe("campaign-portlet");
   });
 
-  // embed.js marks a tag as placed with an empty string, which it then takes for "not placed": the module that runs last
-  // places the classic tag's portlet again.
+  // embed.js marks a tag as placed with an empty string, which it then takes for "not placed": the module that runs
+  // last places the classic tag's portlet again.
   test.fail("twice: the script loaded four times makes one portlet and fetches the bundle once", async ({ page }) => {
     const wasm = [];
     page.on("request", (request) => request.url().endsWith(".wasm") && wasm.push(request.url()));
@@ -50,7 +69,10 @@ test.describe("on each kind of host page", () => {
 
   test("the script again and again, in the head and in the body, makes one portlet", async ({ page }) => {
     const again = `<script src="../campaign-portlet.js"></script>`;
-    await openHtml(page, `${again}<script src="../campaign-portlet.js" data-config="../examples/standard.json"></script>${again}`);
+    await openHtml(
+      page,
+      `${again}<script src="../campaign-portlet.js" data-config="../examples/standard.json"></script>${again}`,
+    );
     await expect(page.getByRole("timer")).toBeVisible();
     await expect(frame(page)).toHaveCount(1);
   });
@@ -132,7 +154,10 @@ test.describe("attributes", () => {
     ["two", 2, 3, 4],
   ];
   for (const [level, title, section, place] of steps) {
-    test(`heading-level ${level}: the title is h${title}, sections h${section}, places h${place}`, async ({ open, page }) => {
+    test(`heading-level ${level}: the title is h${title}, sections h${section}, places h${place}`, async ({
+      open,
+      page,
+    }) => {
       await open(fixture("standard"), level && { "heading-level": level });
       expect(await levels(page)).toEqual([
         `cp-title h${title}`,
@@ -162,7 +187,10 @@ test.describe("attributes", () => {
   test("a missing or unusable config is told to the page", async ({ page, faults, heard }) => {
     faults.allow(/The attribute "config" must be the address/);
     const script = `<script src="../campaign-portlet.js"></script>`;
-    await openHtml(page, `${script}<campaign-portlet></campaign-portlet><campaign-portlet config="javascript:0">Ask us</campaign-portlet>`);
+    await openHtml(
+      page,
+      `${script}<campaign-portlet></campaign-portlet><campaign-portlet config="javascript:0">Ask us</campaign-portlet>`,
+    );
     await expect.poll(async () => (await heard()).length).toBe(2);
     for (const { name, problems } of await heard()) {
       expect(name).toBe("error");
@@ -183,7 +211,12 @@ test.describe("events", () => {
     });
     await expect(frame(page)).toBeVisible();
     const [event] = await heard();
-    expect(event).toMatchObject({ name: "ready", bubbles: true, composed: true, config: expect.stringMatching(/\/hosts\/config\.json$/) });
+    expect(event).toMatchObject({
+      name: "ready",
+      bubbles: true,
+      composed: true,
+      config: expect.stringMatching(/\/hosts\/config\.json$/),
+    });
     expect(event.problems).toEqual([
       { severity: "warning", file: undefined, path: "colour", message: expect.stringContaining("colour") },
     ]);

@@ -1,7 +1,8 @@
 // From the first byte of the script to the first paint, and what is seen when something on the way is missing.
 import { expect, fixture, frame, gate, openHtml, test } from "./portlet.mjs";
 
-const kind = (url) => (/\.wasm$/.test(url) ? "wasm" : /campaign-portlet-\w+\.js$/.test(url) ? "glue" : /standard\.json$/.test(url) ? "config" : undefined);
+const KINDS = { wasm: /\.wasm$/, glue: /campaign-portlet-\w+\.js$/, config: /standard\.json$/ };
+const kind = (url) => Object.keys(KINDS).find((name) => KINDS[name].test(url));
 
 test("the wasm, the glue and the config are asked for before any of them has come", async ({ page }) => {
   const asked = [];
@@ -73,7 +74,11 @@ for (const [what, pattern] of [
   ["wasm", "**/*.wasm"],
   ["glue", "**/campaign-portlet-*.js"],
 ]) {
-  test(`where the ${what} is missing, what stands inside stays and the page is told`, async ({ page, faults, heard }) => {
+  test(`where the ${what} is missing, what stands inside stays and the page is told`, async ({
+    page,
+    faults,
+    heard,
+  }) => {
     faults.allow(/404/, /could not be loaded/);
     await page.route(pattern, (route) => route.fulfill({ status: 404, contentType: "text/plain", body: "No" }));
     await page.goto("hosts/fallback.html");
@@ -122,8 +127,12 @@ test("a config that takes more than ten seconds has failed", async ({ page, faul
 test("a config of another origin without CORS is told as such", async ({ page, faults, heard, baseURL }) => {
   faults.allow(/CORS/, /ERR_FAILED/, /could not be fetched/);
   const other = `${baseURL.replace("127.0.0.1", "localhost")}refused.json`;
-  await page.route(other, (route) => route.fulfill({ json: fixture("smallest"), headers: { "access-control-allow-origin": "https://x.example" } }));
+  await page.route(other, (route) =>
+    route.fulfill({ json: fixture("smallest"), headers: { "access-control-allow-origin": "https://x.example" } }),
+  );
   await page.goto(`embed.html?${new URLSearchParams({ config: other })}`);
   await expect.poll(async () => (await heard()).length).toBe(1);
-  expect((await heard())[0].problems[0].message).toContain(`Access-Control-Allow-Origin must allow ${new URL(baseURL).origin}`);
+  expect((await heard())[0].problems[0].message).toContain(
+    `Access-Control-Allow-Origin must allow ${new URL(baseURL).origin}`,
+  );
 });

@@ -2,11 +2,15 @@
 import { expect, fixture, test } from "./portlet.mjs";
 
 const statuses = (page) =>
-  page.locator("[part=place]").evaluateAll((places) =>
-    places.map((place) =>
-      [place.querySelector(".cp-place-name"), place.querySelector("[part=status]")].map((element) => element?.textContent ?? "").join(": "),
-    ),
-  );
+  page
+    .locator("[part=place]")
+    .evaluateAll((places) =>
+      places.map((place) =>
+        [place.querySelector(".cp-place-name"), place.querySelector("[part=status]")]
+          .map((element) => element?.textContent ?? "")
+          .join(": "),
+      ),
+    );
 const place = (page, name) => page.locator("[part=place]", { has: page.getByRole("heading", { name }) });
 
 for (const [moment, at, expected] of [
@@ -94,7 +98,12 @@ test("a session downloads as a file for a calendar", async ({ open, page }) => {
   const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
   expect(download.suggestedFilename()).toBe("session.ics");
   const file = decodeURIComponent((await link.getAttribute("href")).replace("data:text/calendar;charset=utf-8,", ""));
-  expect(file.replace(/UID:[0-9a-f]{16}@/, "UID:…@").replaceAll("\r\n ", "").split("\r\n")).toEqual([
+  expect(
+    file
+      .replace(/UID:[0-9a-f]{16}@/, "UID:…@")
+      .replaceAll("\r\n ", "")
+      .split("\r\n"),
+  ).toEqual([
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
     "PRODID:-//campaign-portlet//campaign-portlet//EN",
@@ -169,7 +178,10 @@ test("a long list grows by twenty at a time", async ({ open, page }) => {
 
 // The whole list is made anew, and the button that was pressed with it: the focus falls back to the page.
 test.fail("who asks for more by keyboard stays where they were", async ({ open, page }) => {
-  const places = Array.from({ length: 45 }, (_, at) => ({ name: `Clinic ${at + 1}`, telephone: `01632 96${1000 + at}` }));
+  const places = Array.from({ length: 45 }, (_, at) => ({
+    name: `Clinic ${at + 1}`,
+    telephone: `01632 96${1000 + at}`,
+  }));
   await open({ title: "Flu", locations: { places } });
   await page.getByRole("button", { name: "Show 20 more places" }).press("Enter");
   await expect(page.locator("[part=place]")).toHaveCount(40);

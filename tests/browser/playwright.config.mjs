@@ -3,7 +3,7 @@
 import { defineConfig } from "@playwright/test";
 
 // Workers read this file again, and must find the same port.
-process.env.CAMPAIGN_TEST_PORT ??= String(20_000 + (process.pid % 20_000));
+process.env.CAMPAIGN_TEST_PORT ??= String(20_000 + (process.pid % 12_000));
 const origin = `http://127.0.0.1:${process.env.CAMPAIGN_TEST_PORT}`;
 const root = new URL("../../", import.meta.url).pathname;
 

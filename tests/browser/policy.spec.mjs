@@ -7,7 +7,9 @@ for (const name of ["strict-policy", "trusted-types"]) {
     await page.exposeFunction("refused", (what) => refused.push(what));
     await page.addInitScript(() =>
       addEventListener("securitypolicyviolation", (event) =>
-        window.refused([event.effectiveDirective, event.blockedURI, event.sourceFile, event.lineNumber, event.sample].join(" ")),
+        window.refused(
+          [event.effectiveDirective, event.blockedURI, event.sourceFile, event.lineNumber, event.sample].join(" "),
+        ),
       ),
     );
     await stopClock(page, MONDAY);
@@ -29,10 +31,13 @@ test("nothing of the host's style gets in, and nothing of the portlet's gets out
   await page.goto("hosts/element.html");
   await expect(frame(page)).toBeVisible();
   const style = (selector) =>
-    page.locator(selector).first().evaluate((element) => {
-      const { color, fontFamily, fontSize, textTransform, display, direction } = getComputedStyle(element);
-      return { color, fontFamily, fontSize, textTransform, display, direction };
-    });
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => {
+        const { color, fontFamily, fontSize, textTransform, display, direction } = getComputedStyle(element);
+        return { color, fontFamily, fontSize, textTransform, display, direction };
+      });
   const inside = [".cp-title", ".cp-row", ".cp-main-link"];
   const before = await Promise.all([...inside, "#before"].map(style));
   await page.addStyleTag({
@@ -47,7 +52,9 @@ test("nothing of the host's style gets in, and nothing of the portlet's gets out
 
 test("the host's custom properties set the colours", async ({ page }) => {
   await page.goto("hosts/element.html");
-  await page.addStyleTag({ content: "campaign-portlet { --campaign-accent: rgb(1, 2, 3); --campaign-ink: rgb(4, 5, 6) }" });
+  await page.addStyleTag({
+    content: "campaign-portlet { --campaign-accent: rgb(1, 2, 3); --campaign-ink: rgb(4, 5, 6) }",
+  });
   await expect(page.locator(".cp-main-link").first()).toHaveCSS("background-color", "rgb(1, 2, 3)");
   await expect(page.locator(".cp-title")).toHaveCSS("color", "rgb(4, 5, 6)");
 });

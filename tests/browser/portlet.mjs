@@ -9,11 +9,15 @@ export { expect };
 /** A Monday morning in the middle of the standard campaign: 25 days, 8 hours and 10 seconds before its end. */
 export const MONDAY = "2026-11-23T08:59:50Z";
 
+const CONFIGS = new URL("../fixtures/valid/", import.meta.url);
+
 /** One of the valid configs, to change at will. */
-export const fixture = (name) => JSON.parse(readFileSync(new URL(`../fixtures/valid/${name}.json`, import.meta.url), "utf8"));
+export const fixture = (name) => JSON.parse(readFileSync(new URL(`${name}.json`, CONFIGS), "utf8"));
 
 /** The names of all of them. */
-export const FIXTURES = readdirSync(new URL("../fixtures/valid/", import.meta.url)).map((file) => file.replace(".json", ""));
+export const FIXTURES = readdirSync(CONFIGS)
+  .filter((file) => file.endsWith(".json"))
+  .map((file) => file.replace(".json", ""));
 
 export const test = base.extend({
   /** Fails a test whose page reports an error. A test that makes one says so: `faults.allow(/pattern/)`. */
@@ -93,7 +97,7 @@ export async function recordChanges(page) {
     });
 }
 
-/** Counts the timers that the page has not ended; to be called before the page is opened, and after the clock stands. */
+/** Counts the timers that still run; to be called once the clock stands, and before the page is opened. */
 export async function countTimers(page) {
   await page.addInitScript(() => {
     const timers = new Set();
@@ -146,5 +150,8 @@ export async function axe(page, ...without) {
   await page.clock.resume();
   const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
   const { violations } = await new AxeBuilder({ page }).withTags(tags).disableRules(without).analyze();
-  return violations.map(({ id, nodes }) => [id, ...nodes.map(({ html, failureSummary }) => `${html}: ${failureSummary}`)]);
+  return violations.map(({ id, nodes }) => [
+    id,
+    ...nodes.map(({ html, failureSummary }) => `${html}: ${failureSummary}`),
+  ]);
 }

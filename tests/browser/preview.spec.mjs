@@ -17,7 +17,9 @@ test("every example is offered, and is in order", async ({ page }) => {
   await page.route("**/flu.svg", (route) => route.fulfill({ contentType: "image/svg+xml", body: "<svg/>" }));
   await page.goto("index.html");
   const select = page.getByLabel("Example");
-  const offered = await select.locator("option").evaluateAll((options) => options.map(({ value }) => value).filter(Boolean));
+  const offered = await select
+    .locator("option")
+    .evaluateAll((options) => options.map(({ value }) => value).filter(Boolean));
   expect(offered.toSorted()).toEqual(FIXTURES.map((name) => `examples/${name}.json`).toSorted());
   for (const address of offered) {
     await select.selectOption(address);
@@ -40,7 +42,10 @@ test("a config of one's own is shown with what is wrong with it", async ({ page,
   await address.fill("mine/config.json");
   await address.press("Enter");
   await expect(summary(page)).toHaveText("1 error, 1 warning.");
-  await expect(page.locator("#problems li")).toHaveText([/^Error uptake\.charts charts is missing/, /^Warning colour /]);
+  await expect(page.locator("#problems li")).toHaveText([
+    /^Error uptake\.charts charts is missing/,
+    /^Warning colour /,
+  ]);
   await expect(page.getByText("This part cannot be shown just now.")).toBeVisible();
   await page.reload();
   await expect(address).toHaveValue("mine/config.json");

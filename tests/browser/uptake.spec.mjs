@@ -40,7 +40,10 @@ test("a chart is a table with a caption, column headers and row headers", async 
 
 test("lowest first: the groups with most to do lead, and what is not shown comes last", async ({ open, page }) => {
   const charts = structuredClone(fixture("standard").uptake.charts);
-  Object.assign(charts[0].groups.find(({ name }) => name === "Students"), { count: 5, total: 38 });
+  Object.assign(
+    charts[0].groups.find(({ name }) => name === "Students"),
+    { count: 5, total: 38 },
+  );
   await open(uptake({ charts }));
   expect(await page.getByRole("rowheader").allTextContents()).toEqual([
     "Estates and Ancillary",
@@ -53,9 +56,17 @@ test("lowest first: the groups with most to do lead, and what is not shown comes
     "Allied Health Professionals",
     "Students",
   ]);
-  expect(await page.locator(".cp-share").allTextContents()).toEqual(
-    ["40.8%", "47.7%", "50.3%", "55.7%", "58.2%", "58.7%", "61.4%", "64.4%", ""],
-  );
+  expect(await page.locator(".cp-share").allTextContents()).toEqual([
+    "40.8%",
+    "47.7%",
+    "50.3%",
+    "55.7%",
+    "58.2%",
+    "58.7%",
+    "61.4%",
+    "64.4%",
+    "",
+  ]);
 });
 
 test("each bar is as long as its share and has a mark for each target", async ({ open, page }) => {
@@ -78,10 +89,16 @@ for (const few of [
   { name: "Few", count: 3, total: 98765, previous: 12.3 },
   { name: "All but few", count: 98762, total: 98765, previous: 12.3 },
 ]) {
-  test(`the figures of "${few.name}" are in no text and no attribute, nor to be had by subtraction`, async ({ open, page }) => {
+  test(`the figures of "${few.name}" are in no text and no attribute, nor to be had by subtraction`, async ({
+    open,
+    page,
+  }) => {
     const charts = chart({ name: "Large", count: 500, total: 1000 }, few);
     await open(uptake({ charts, overall: { count: 500 + few.count, total: 1000 + few.total } }));
-    expect((await rows(page)).map(words)).toEqual([expect.stringContaining("Large 50.0%"), `${few.name} too few to show`]);
+    expect((await rows(page)).map(words)).toEqual([
+      expect.stringContaining("Large 50.0%"),
+      `${few.name} too few to show`,
+    ]);
     await expect(page.locator("[part=overall]")).toHaveText("Overall: too few to show");
     const html = await page.locator("campaign-portlet").evaluate(({ shadowRoot }) => shadowRoot.innerHTML);
     expect(html).not.toMatch(/98,?76|99,?26|99,?76|\b503\b|12\.3|100%|0\.1%/);
@@ -89,7 +106,11 @@ for (const few of [
 }
 
 test("smallNumbers says what is few", async ({ open, page }) => {
-  const charts = chart({ name: "A", count: 8, total: 100 }, { name: "B", count: 50, total: 100 }, { name: "C", count: 9, total: 90 });
+  const charts = chart(
+    { name: "A", count: 8, total: 100 },
+    { name: "B", count: 50, total: 100 },
+    { name: "C", count: 9, total: 90 },
+  );
   const served = await open(uptake({ charts, smallNumbers: 10 }));
   await expect(page.getByText("too few to show")).toHaveCount(2);
   served.body = uptake({ charts, smallNumbers: 5 });
@@ -125,8 +146,19 @@ test("a share is 100% or 0% only where it is exact", async ({ open, page }) => {
     [0, 40],
     [6, 200000],
   ];
-  await open(uptake({ charts: chart(...groups.map(([count, total], at) => ({ name: `${at}`, count, total }))), smallNumbers: 0 }));
-  expect(await page.locator(".cp-share").allTextContents()).toEqual(["over 99.9%", "over 99.9%", "100%", "0%", "under 0.1%"]);
+  await open(
+    uptake({
+      charts: chart(...groups.map(([count, total], at) => ({ name: `${at}`, count, total }))),
+      smallNumbers: 0,
+    }),
+  );
+  expect(await page.locator(".cp-share").allTextContents()).toEqual([
+    "over 99.9%",
+    "over 99.9%",
+    "100%",
+    "0%",
+    "under 0.1%",
+  ]);
 });
 
 test("the same as last year is said so", async ({ open, page }) => {
