@@ -12,6 +12,8 @@ use leptos::prelude::{Mountable, Render, RenderEffect};
 use leptos::tachys::renderer::{Rndr, types};
 use leptos::wasm_bindgen::JsCast;
 use std::any::Any;
+use std::cell::RefCell;
+use std::rc::Rc;
 
 pub(crate) use leptos::tachys::renderer::types::Event;
 
@@ -147,14 +149,21 @@ impl Element {
         self.live_child(Box::new(child))
     }
 
+    /// The child is held by its parent, and the effect only knows where: Leptos drops the closure of an effect that has
+    /// ended a moment later, and until then the effects of a child in it would go on without what they show.
     #[inline(never)]
-    fn live_child(self, mut make: Box<dyn FnMut() -> Option<Element>>) -> Self {
-        let mut shown = Self::nothing();
-        Rndr::insert_node(&self.0.node, &shown.0.node, None);
+    fn live_child(mut self, mut make: Box<dyn FnMut() -> Option<Element>>) -> Self {
+        let nothing = Self::nothing();
+        Rndr::insert_node(&self.0.node, &nothing.0.node, None);
+        let shown = Rc::new(RefCell::new(nothing));
+        let place = Rc::downgrade(&shown);
+        self.0.held.push(Box::new(shown));
         self.follow(Box::new(move || {
-            let next = make().unwrap_or_else(Self::nothing);
-            next.replace(&shown);
-            shown = next;
+            if let Some(shown) = place.upgrade() {
+                let next = make().unwrap_or_else(Self::nothing);
+                next.replace(&shown.borrow());
+                shown.replace(next);
+            }
         }))
     }
 

@@ -30,9 +30,10 @@ struct Life {
     shadow: ShadowRoot,
     config: String,
     download: Function,
+    /// Dropped before the owner of all that it shows.
+    shown: RefCell<Option<Shown>>,
     owner: Owner,
     watch: Watch,
-    shown: RefCell<Option<Shown>>,
     refresh: RefCell<Option<Timeout>>,
 }
 
