@@ -1,22 +1,21 @@
 //! What every view is made of: one kind of element, whatever its tag, attributes and children.
 //!
 //! Leptos' `view!` gives each piece of markup a type of its own, and compiles code for it. One type for all of them makes
-//! the bundle half as large (see DESIGN.md), and none of it is ever parsed from a string of HTML.
+//! the bundle half as large (see DESIGN.md), and none of it is ever parsed from a string of HTML. An element is on its
+//! way to the page from the start: what never changes is written at once, and Leptos' effects write the rest.
 
 use crate::calendar::Instant;
 use crate::campaign::Text;
 use crate::live::Live;
 use crate::words::Lang;
-use leptos::either::Either;
-use leptos::ev::Event;
-use leptos::html::custom;
-use leptos::prelude::*;
-use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttribute};
-use leptos::tachys::html::attribute::custom::custom_attribute;
-use leptos::tachys::html::event::on;
-use leptos::tachys::html::style::style;
-use leptos::tachys::reactive_graph::SharedReactiveFunction;
-use std::sync::{Arc, Mutex};
+use leptos::prelude::{Mountable, Render, RenderEffect};
+use leptos::tachys::renderer::{Rndr, types};
+use leptos::wasm_bindgen::JsCast;
+use std::any::Any;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+pub(crate) use leptos::tachys::renderer::types::Event;
 
 /// What a section is told besides its part of the campaign.
 #[derive(Clone, Copy)]
@@ -31,28 +30,35 @@ pub(crate) struct Stage {
     pub calm: bool,
 }
 
-/// An element that is being made. It is boxed because every step of the making passes it on.
-pub(crate) struct Element(Box<Parts>);
+/// An element of the page, with all that must stop when it goes.
+pub struct Element(Box<Parts>);
 
 struct Parts {
-    tag: &'static str,
-    attributes: Vec<AnyAttribute>,
-    children: Vec<AnyView>,
+    node: types::Element,
+    /// The effects that keep it up to date, and its listeners. Dropping one ends it.
+    held: Vec<Box<dyn Any>>,
 }
 
 /// An element with that tag and that class.
 pub(crate) fn el(tag: &'static str, class: &'static str) -> Element {
-    let element = Element(Box::new(Parts { tag, attributes: Vec::new(), children: Vec::new() }));
+    let element = Element::of(Rndr::create_element(tag, None));
     if class.is_empty() { element } else { element.attr("class", class) }
 }
 
 impl Element {
+    fn of(node: types::Element) -> Self {
+        Self(Box::new(Parts { node, held: Vec::new() }))
+    }
+
     /// Adds an attribute.
-    pub fn attr(self, name: &'static str, value: impl Into<String>) -> Self {
-        self.with(custom_attribute(name, value.into()).into_any_attr())
+    #[inline(never)]
+    pub fn attr(self, name: &'static str, value: &str) -> Self {
+        Rndr::set_attribute(&self.0.node, name, value);
+        self
     }
 
     /// Names the element for the host's `::part()`.
+    #[inline(never)]
     pub fn part(self, name: &'static str) -> Self {
         self.attr("part", name)
     }
@@ -66,44 +72,66 @@ impl Element {
     }
 
     /// Sets a CSS property through the object model, which a strict `style-src` allows.
-    pub fn style(self, property: &'static str, value: String) -> Self {
-        self.with(style((property, value)).into_any_attr())
+    pub fn style(self, property: &'static str, value: &str) -> Self {
+        Rndr::set_css_property(&Rndr::style(&self.0.node), property, value);
+        self
     }
 
     /// Calls `run` at each such event.
     pub fn on(self, event: &'static str, run: impl FnMut(Event) + 'static) -> Self {
-        let run: Box<dyn FnMut(Event)> = Box::new(run);
-        self.with(on(leptos::ev::Custom::<Event>::new(event), run).into_any_attr())
+        self.listen(event, Box::new(run))
     }
 
-    /// Adds an attribute whose value follows the signals that `value` reads.
-    pub fn live_attr(self, name: &'static str, value: impl FnMut() -> String + Send + 'static) -> Self {
-        let value: SharedReactiveFunction<String> = Arc::new(Mutex::new(value));
-        self.with(custom_attribute(name, value).into_any_attr())
-    }
-
-    fn with(mut self, attribute: AnyAttribute) -> Self {
-        self.0.attributes.push(attribute);
+    #[inline(never)]
+    fn listen(mut self, event: &'static str, run: Box<dyn FnMut(Event)>) -> Self {
+        let listener = Rndr::add_event_listener(&self.0.node, event, run);
+        self.0.held.push(Box::new(listener));
         self
     }
 
-    /// Adds a text.
-    pub fn text(self, text: impl Into<String>) -> Self {
-        self.view(text.into().into_any())
+    /// Adds an attribute whose value follows the signals that `value` reads.
+    pub fn live_attr(self, name: &'static str, value: impl FnMut() -> String + 'static) -> Self {
+        let node = self.0.node.clone();
+        self.write(Box::new(value), Box::new(move |value| Rndr::set_attribute(&node, name, value)))
     }
 
-    /// Adds a text that follows the signals that `text` reads. Where it stays the same, nothing is written.
-    pub fn live_text(self, text: impl FnMut() -> String + Send + 'static) -> Self {
-        let text: SharedReactiveFunction<String> = Arc::new(Mutex::new(text));
-        self.view(text.into_any())
+    /// Adds a text.
+    #[inline(never)]
+    pub fn text(self, text: &str) -> Self {
+        Rndr::insert_node(&self.0.node, &Rndr::create_text_node(text), None);
+        self
+    }
+
+    /// Adds a text that follows the signals that `text` reads.
+    pub fn live_text(self, text: impl FnMut() -> String + 'static) -> Self {
+        let node = Rndr::create_text_node("");
+        Rndr::insert_node(&self.0.node, &node, None);
+        self.write(Box::new(text), Box::new(move |text| Rndr::set_text(&node, text)))
+    }
+
+    /// Has `write` put down what `value` says, now and whenever that changes. What stays the same is not written.
+    #[inline(never)]
+    fn write(self, mut value: Box<dyn FnMut() -> String>, write: Box<dyn Fn(&str)>) -> Self {
+        let mut written: Option<String> = None;
+        self.follow(Box::new(move || {
+            let value = value();
+            if written.as_ref() != Some(&value) {
+                write(&value);
+                written = Some(value);
+            }
+        }))
     }
 
     /// Adds an element.
-    pub fn child(self, child: Element) -> Self {
-        self.view(child.into_view())
+    #[inline(never)]
+    pub fn child(mut self, child: Element) -> Self {
+        Rndr::insert_node(&self.0.node, &child.0.node, None);
+        self.0.held.push(child.0);
+        self
     }
 
     /// Adds an element, if there is one.
+    #[inline(never)]
     pub fn maybe(self, child: Option<Element>) -> Self {
         match child {
             Some(child) => self.child(child),
@@ -117,41 +145,85 @@ impl Element {
     }
 
     /// Adds an element that is made anew whenever a signal that `child` reads has changed.
-    pub fn live(self, child: impl FnMut() -> Option<Element> + Send + 'static) -> Self {
-        self.view(live(child))
+    pub fn live(self, child: impl FnMut() -> Option<Element> + 'static) -> Self {
+        self.live_child(Box::new(child))
     }
 
-    fn view(mut self, view: AnyView) -> Self {
-        self.0.children.push(view);
+    /// The child is held by its parent, and the effect only knows where: Leptos drops the closure of an effect that has
+    /// ended a moment later, and until then the effects of a child in it would go on without what they show.
+    #[inline(never)]
+    fn live_child(mut self, mut make: Box<dyn FnMut() -> Option<Element>>) -> Self {
+        let nothing = Self::nothing();
+        Rndr::insert_node(&self.0.node, &nothing.0.node, None);
+        let shown = Rc::new(RefCell::new(nothing));
+        let place = Rc::downgrade(&shown);
+        self.0.held.push(Box::new(shown));
+        self.follow(Box::new(move || {
+            if let Some(shown) = place.upgrade() {
+                let next = make().unwrap_or_else(Self::nothing);
+                next.replace(&shown.borrow());
+                shown.replace(next);
+            }
+        }))
+    }
+
+    /// A comment that keeps a place.
+    fn nothing() -> Self {
+        Self::of(Rndr::create_placeholder().unchecked_into())
+    }
+
+    fn replace(&self, shown: &Self) {
+        let (old, new) = (&shown.0.node, &self.0.node);
+        if let Some(parent) = Rndr::get_parent(old) {
+            Rndr::insert_node(parent.unchecked_ref(), new, Some(old));
+        }
+        Rndr::remove(old);
+    }
+
+    /// Runs `run` now, and again whenever a signal that it reads has changed, as long as the element lives.
+    fn follow(mut self, mut run: Box<dyn FnMut()>) -> Self {
+        self.0.held.push(Box::new(RenderEffect::new(move |_| run())));
+        self
+    }
+}
+
+/// How Leptos puts the outermost element on the page.
+impl Render for Element {
+    type State = Self;
+
+    fn build(self) -> Self {
         self
     }
 
-    /// The element as Leptos sees it.
-    pub fn into_view(self) -> AnyView {
-        let Parts { tag, attributes, children } = *self.0;
-        custom(tag).add_any_attr(attributes).child(children).into_any()
+    fn rebuild(self, shown: &mut Self) {
+        self.replace(shown);
+        *shown = self;
     }
 }
 
-/// An element that is made anew whenever a signal that `make` reads has changed.
-///
-/// The two sides of an `Either` take turns, since Leptos would write a new view into the elements of an old one of the
-/// same type, and here all are.
-pub(crate) fn live(mut make: impl FnMut() -> Option<Element> + Send + 'static) -> AnyView {
-    let mut left = false;
-    let make = move || {
-        left = !left;
-        let view = make().map(Element::into_view);
-        if left { Either::Left(view) } else { Either::Right(view) }
-    };
-    let make: SharedReactiveFunction<Either<Option<AnyView>, Option<AnyView>>> = Arc::new(Mutex::new(make));
-    make.into_any()
+impl Mountable for Element {
+    fn mount(&mut self, parent: &types::Element, before: Option<&types::Node>) {
+        Rndr::insert_node(parent, &self.0.node, before);
+    }
+
+    fn unmount(&mut self) {
+        Rndr::remove(&self.0.node);
+    }
+
+    fn insert_before_this(&self, other: &mut dyn Mountable) -> bool {
+        let parent = Rndr::get_parent(&self.0.node);
+        parent.is_some_and(|parent| other.try_mount(parent.unchecked_ref(), Some(&self.0.node)))
+    }
+
+    fn elements(&self) -> Vec<types::Element> {
+        vec![self.0.node.clone()]
+    }
 }
 
 /// The words of a text, and the `lang` to mark them with where they are not in the language around them.
-pub(crate) fn spoken(text: &Text, lang: Lang) -> (String, Option<&'static str>) {
+pub(crate) fn spoken(text: &Text, lang: Lang) -> (&str, Option<&'static str>) {
     let (words, spoken) = text.in_language(lang);
-    (words.to_owned(), (spoken != lang).then(|| spoken.tag()))
+    (words, (spoken != lang).then(|| spoken.tag()))
 }
 
 /// An element with a text from the config in it.
@@ -176,8 +248,8 @@ pub(crate) fn heading(level: u8, class: &'static str, text: Option<&Text>, or: &
 }
 
 /// A moment that machines can read, in words.
-pub(crate) fn moment(at: Instant, words: String) -> Element {
-    el("time", "").attr("datetime", at.to_string()).text(words)
+pub(crate) fn moment(at: Instant, words: &str) -> Element {
+    el("time", "").attr("datetime", &at.iso()).text(words)
 }
 
 /// A button that looks like a link.

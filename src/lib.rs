@@ -8,7 +8,7 @@
 //!
 //! A section is a pure *rule* that says what to show at a moment, and a thin *view* that draws it. Rules know no
 //! browser and are tested on the host; only [`browser`] touches `web_sys`. Imports run one way, from the top down:
-//! `browser` → `portlet` → `countdown` | `uptake` | `locations` → `campaign` → `calendar`, `words`.
+//! `browser` → `portlet` → `countdown` | `uptake` | `locations` → `campaign` → `calendar`, `words`, `text`.
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
@@ -19,5 +19,6 @@ mod elements;
 mod live;
 pub mod locations;
 pub mod portlet;
+mod text;
 pub mod uptake;
 pub mod words;

@@ -3,7 +3,7 @@
 use crate::calendar::Instant;
 use crate::campaign::{Campaign, Link, Section};
 use crate::countdown::countdown_section;
-use crate::elements::{Element, Stage, el, heading, live, quiet_button, spoken, texted};
+use crate::elements::{Element, Stage, el, heading, quiet_button, spoken, texted};
 use crate::live::{Kept, Live, derived};
 use crate::locations::locations_section;
 use crate::uptake::uptake_section;
@@ -59,7 +59,7 @@ impl Source {
     }
 }
 
-/// The portlet.
+/// The portlet, in an element of its own.
 #[component]
 pub fn Portlet(
     /// What there is to show.
@@ -72,7 +72,7 @@ pub fn Portlet(
     manner: Manner,
     /// Fetches the config again.
     retry: Rc<dyn Fn()>,
-) -> impl IntoView {
+) -> impl Render {
     let retry = Kept::new(retry);
     let visible = derived(move || match &*source.get() {
         State::Ready(campaign) => is_visible(campaign, now.get()),
@@ -85,7 +85,7 @@ pub fn Portlet(
             State::Failed => failure_view(stage.lang.words(), (*retry.get()).clone()),
         })
     };
-    live(move || visible().then(|| frame(&source.get(), lang).live(content)))
+    el("div", "").live(move || visible().then(|| frame(&source.get(), lang).live(content)))
 }
 
 /// The portlet's own element, its colours, and the language switch.
@@ -95,9 +95,7 @@ fn frame(state: &State, lang: Live<Lang>) -> Element {
         return frame;
     };
     let frame = match campaign.accent {
-        Some(accent) => {
-            frame.style("--cp-accent", accent.to_string()).style("--cp-on-accent", accent.text_on_it().to_owned())
-        }
+        Some(accent) => frame.style("--cp-accent", &accent.css()).style("--cp-on-accent", accent.text_on_it()),
         None => frame,
     };
     frame.maybe(campaign.bilingual.then(|| language_switch(lang)))
@@ -138,7 +136,7 @@ fn header(campaign: &Campaign, stage: Stage) -> Element {
     let lang = stage.lang;
     let image = campaign.image.as_ref().map(|image| {
         let (alt, marked) = spoken(&image.alt, lang);
-        el("img", "cp-image").part("image").attr("src", image.src.to_string()).attr("alt", alt).lang(marked)
+        el("img", "cp-image").part("image").attr("src", &image.src).attr("alt", alt).lang(marked)
     });
     el("header", "cp-header")
         .part("header")
@@ -154,7 +152,7 @@ fn link_view(link: &Link, main: bool, lang: Lang) -> Element {
     match &link.url {
         Some(url) => {
             let class = if main { "cp-main-link" } else { "" };
-            el("p", "").child(texted("a", class, &link.label, lang).part("link").attr("href", url.to_string()))
+            el("p", "").child(texted("a", class, &link.label, lang).part("link").attr("href", url))
         }
         None => texted("p", "", &link.label, lang),
     }

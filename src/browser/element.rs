@@ -9,7 +9,7 @@ use crate::portlet::{Manner, Portlet as View, Source, State};
 use crate::words::Lang;
 use gloo_timers::callback::Timeout;
 use js_sys::{Function, Promise};
-use leptos::mount::mount_to;
+use leptos::mount::mount_to_renderer;
 use leptos::prelude::*;
 use std::any::Any;
 use std::cell::RefCell;
@@ -30,9 +30,10 @@ struct Life {
     shadow: ShadowRoot,
     config: String,
     download: Function,
+    /// Dropped before the owner of all that it shows.
+    shown: RefCell<Option<Shown>>,
     owner: Owner,
     watch: Watch,
-    shown: RefCell<Option<Shown>>,
     refresh: RefCell<Option<Timeout>>,
 }
 
@@ -128,26 +129,19 @@ impl Life {
     }
 
     /// Puts the view in the place of the script's placeholder.
-    ///
-    /// It goes into a wrapper element: Leptos cannot swap a view whose parent is a shadow root itself.
     fn mount(self: &Rc<Self>, state: State, text: String) -> Shown {
         let lang = self.first_language(&state);
         let manner = Manner { heading_level: self.heading_level(), calm: prefers_reduced_motion() };
         let weak = Rc::downgrade(self);
         self.shadow.set_text_content(None);
         style::adopt(&self.shadow);
-        let wrapper = leptos::tachys::dom::document().create_element("div");
-        let wrapper: HtmlElement = match wrapper {
-            Ok(wrapper) => wrapper.unchecked_into(),
-            Err(_) => self.host.clone(),
-        };
-        let _ = self.shadow.append_child(&wrapper);
         self.owner.with(|| {
             let source = Source::new(state);
             let lang = Live::new(lang);
             let now = self.watch.now();
             let retry = Rc::new(move || start_download(&weak)) as Rc<dyn Fn()>;
-            let mount = mount_to(wrapper, move || view! { <View source lang now manner retry/> });
+            let mount =
+                mount_to_renderer(self.shadow.unchecked_ref(), move || view! { <View source lang now manner retry/> });
             Shown { source, text, _mount: Box::new(mount) }
         })
     }

@@ -1,6 +1,7 @@
 //! Tells the host page what happened: an event with the problems in its `detail`, and a line each on the console.
 
 use crate::campaign::{Problem, Severity};
+use crate::text::sentence;
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement, console};
@@ -14,7 +15,7 @@ pub(super) fn event(host: &HtmlElement, name: &str, config: &str, problems: &[Pr
     init.set_bubbles(true);
     init.set_composed(true);
     init.set_detail(&detail);
-    if let Ok(event) = CustomEvent::new_with_event_init_dict(&format!("campaign-portlet:{name}"), &init) {
+    if let Ok(event) = CustomEvent::new_with_event_init_dict(&sentence(&["campaign-portlet:", name]), &init) {
         let _ = host.dispatch_event(&event);
     }
 }
@@ -23,7 +24,7 @@ pub(super) fn event(host: &HtmlElement, name: &str, config: &str, problems: &[Pr
 pub(super) fn log(config: &str, problems: &[Problem]) {
     for problem in problems {
         let file = problem.file.as_deref().unwrap_or(config);
-        let line = format!("campaign-portlet: {file}: {}: {}", problem.path, problem.message);
+        let line = sentence(&["campaign-portlet: ", file, ": ", &problem.path, ": ", &problem.message]);
         match problem.severity {
             Severity::Error => console::error_1(&line.into()),
             Severity::Warning => console::warn_1(&line.into()),

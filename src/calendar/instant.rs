@@ -1,7 +1,7 @@
 //! A moment in time, the same for everyone.
 
 use super::PlainDateTime;
-use std::fmt;
+use crate::text::push_padded;
 
 /// A moment, in whole seconds since 1 January 1970 UTC.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -27,13 +27,29 @@ impl Instant {
     pub const fn seconds_until(self, later: Self) -> i64 {
         later.0.saturating_sub(self.0)
     }
-}
 
-impl fmt::Display for Instant {
     /// ISO 8601 in UTC: `2026-12-18T17:00:00Z`.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    pub fn iso(self) -> String {
+        self.utc("-", ":")
+    }
+
+    /// In UTC, with those marks within the date and within the time.
+    #[inline(never)]
+    pub fn utc(self, in_date: &str, in_time: &str) -> String {
         let PlainDateTime { date, time } = PlainDateTime::from_utc_seconds(self.0);
-        let (hour, minute, second) = (time.hour(), time.minute(), time.second());
-        write!(f, "{:04}-{:02}-{:02}T{hour:02}:{minute:02}:{second:02}Z", date.year(), date.month(), date.day())
+        let mut text = String::new();
+        push_padded(&mut text, date.year().unsigned_abs().into(), 4);
+        for (mark, number) in [
+            (in_date, date.month()),
+            (in_date, date.day()),
+            ("T", time.hour()),
+            (in_time, time.minute()),
+            (in_time, time.second()),
+        ] {
+            text.push_str(mark);
+            push_padded(&mut text, number.into(), 2);
+        }
+        text.push('Z');
+        text
     }
 }

@@ -1,9 +1,18 @@
 //! The one colour of a theme, and the text that reads best on it.
 
 use super::Colour;
-use std::fmt;
+use crate::text::push_hex;
 
 impl Colour {
+    /// `#005eb8`.
+    pub fn css(self) -> String {
+        let mut text = "#".to_owned();
+        for channel in [self.0, self.1, self.2] {
+            push_hex(&mut text, channel);
+        }
+        text
+    }
+
     /// Black or white, whichever has more contrast on this colour.
     pub fn text_on_it(self) -> &'static str {
         let light = 2126 * linear(self.0) + 7152 * linear(self.1) + 722 * linear(self.2);
@@ -18,11 +27,4 @@ fn linear(channel: u8) -> u64 {
     let x = u64::from(channel) * 1_000_000 / 255;
     let times = |a: u64, b: u64| a * b / 1_000_000;
     times(x, times(x, times(x, 305_306) + 682_171) + 12_523)
-}
-
-impl fmt::Display for Colour {
-    /// `#005eb8`.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "#{:02x}{:02x}{:02x}", self.0, self.1, self.2)
-    }
 }

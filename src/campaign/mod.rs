@@ -17,7 +17,6 @@ mod problem;
 mod read;
 #[cfg(feature = "schema")]
 mod schema;
-mod sentence;
 
 pub use model::*;
 pub use number::Decimal;

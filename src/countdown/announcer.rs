@@ -3,6 +3,7 @@
 use super::Given;
 use super::rule::{Phase, Threshold, phase_at, target_at, threshold_passed};
 use crate::elements::{Element, Stage, el, spoken};
+use crate::text::digits;
 use crate::words::{Lang, fill};
 
 /// A polite live region: one day, one hour, ten minutes, the end.
@@ -24,7 +25,7 @@ pub(super) fn announcer(given: Given, stage: Stage) -> Element {
                 }
                 Some(_) if phase == Phase::Ended => {
                     said =
-                        countdown.after.as_ref().map_or(lang.words().ended.to_owned(), |after| spoken(after, lang).0);
+                        countdown.after.as_ref().map_or(lang.words().ended, |after| spoken(after, lang).0).to_owned();
                 }
                 _ => {}
             }
@@ -41,5 +42,5 @@ fn time_left(threshold: Threshold, lang: Lang) -> String {
         Threshold::OneHour => (1, &words.hours),
         Threshold::TenMinutes => (10, &words.minutes),
     };
-    fill(words.left, &[&number.to_string(), unit.of(lang, number)])
+    fill(words.left, &[&digits(number), unit.of(lang, number)])
 }

@@ -5,6 +5,7 @@ use super::rule::{Remaining, calmer, remaining, target_at};
 use crate::calendar::Instant;
 use crate::elements::{Element, Stage, el, quiet_button};
 use crate::live::Live;
+use crate::text::padded;
 use crate::words::Plural;
 use leptos::prelude::untrack;
 
@@ -23,9 +24,9 @@ pub(super) fn timer(given: Given, stage: Stage) -> Element {
     let shown = untrack(left);
     let unit = |of: fn(Remaining) -> Option<u64>, name: &'static Plural| {
         of(shown)?;
-        let two_digits = !std::ptr::eq(name, &words.days);
+        let width = if std::ptr::eq(name, &words.days) { 1 } else { 2 };
         let value = move || of(left()).unwrap_or(0);
-        let digits = move || if two_digits { format!("{:02}", value()) } else { value().to_string() };
+        let digits = move || padded(value(), width);
         let name = move || name.of(lang, value()).to_owned();
         let digits = el("span", "cp-digits").part("digits").live_text(digits);
         Some(el("span", "cp-unit").part("unit").child(digits).text(" ").child(el("span", "cp-name").live_text(name)))

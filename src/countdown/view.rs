@@ -61,7 +61,7 @@ fn closing_moment(given: Given, phase: Phase, lang: Lang) -> Option<Element> {
         Phase::Before => date_and_time(lang, plain),
         _ => closing(lang, plain, countdown.ends_is_date),
     };
-    Some(el("p", "cp-moment").part("moment").child(moment(at, fill(sentence, &[&when]))))
+    Some(el("p", "cp-moment").part("moment").child(moment(at, &fill(sentence, &[&when]))))
 }
 
 /// An end in words. The midnight that closes a day belongs to that day.
@@ -82,7 +82,7 @@ fn milestones(given: Given, coming: usize, stage: Stage) -> Element {
     for milestone in countdown.milestones.iter().skip(passed) {
         let at = closing(lang, to_plain(zone.as_ref(), milestone.at), milestone.at_is_date);
         let label = texted("span", "", &milestone.label, lang);
-        list = list.child(el("li", "").child(label).text(" ").child(moment(milestone.at, at)));
+        list = list.child(el("li", "").child(label).text(" ").child(moment(milestone.at, &at)));
     }
     el("div", "cp-milestones")
         .part("milestones")

@@ -1,7 +1,7 @@
 //! One opening as a file that a calendar takes in (iCalendar, RFC 5545).
 
-use crate::calendar::{Instant, PlainDateTime};
-use std::fmt::Write;
+use crate::calendar::Instant;
+use crate::text::{push_hex, sentence};
 
 /// The text of an `.ics` file with one event.
 ///
@@ -25,16 +25,16 @@ pub fn calendar_file(
     // Outlook takes an event without a method for an invitation that wants an answer.
     line(&mut file, "METHOD:PUBLISH");
     line(&mut file, "BEGIN:VEVENT");
-    line(&mut file, &format!("UID:{:016x}@campaign-portlet", fnv_1a(uid_seed)));
-    line(&mut file, &format!("DTSTAMP:{}", utc(stamp)));
-    line(&mut file, &format!("DTSTART:{}", utc(opens)));
+    line(&mut file, &sentence(&["UID:", &hex(fnv_1a(uid_seed)), "@campaign-portlet"]));
+    line(&mut file, &sentence(&["DTSTAMP:", &utc(stamp)]));
+    line(&mut file, &sentence(&["DTSTART:", &utc(opens)]));
     // An end must be later than the start; an event without one takes no time.
     if closes > opens {
-        line(&mut file, &format!("DTEND:{}", utc(closes)));
+        line(&mut file, &sentence(&["DTEND:", &utc(closes)]));
     }
     for (name, value) in [("SUMMARY", title), ("LOCATION", location), ("DESCRIPTION", description)] {
         if !value.is_empty() || name == "SUMMARY" {
-            line(&mut file, &format!("{name}:{}", escape(value)));
+            line(&mut file, &sentence(&[name, ":", &escape(value)]));
         }
     }
     line(&mut file, "END:VEVENT");
@@ -76,11 +76,14 @@ fn escape(text: &str) -> String {
 
 /// `20261123T180000Z`
 fn utc(instant: Instant) -> String {
-    let PlainDateTime { date, time } = PlainDateTime::from_utc_seconds(instant.epoch_seconds());
+    instant.utc("", "")
+}
+
+fn hex(number: u64) -> String {
     let mut text = String::new();
-    // Writing to a string cannot fail.
-    let _ = write!(text, "{:04}{:02}{:02}T", date.year(), date.month(), date.day());
-    let _ = write!(text, "{:02}{:02}{:02}Z", time.hour(), time.minute(), time.second());
+    for byte in number.to_be_bytes() {
+        push_hex(&mut text, byte);
+    }
     text
 }
 

@@ -4,6 +4,7 @@ use super::{DatedSession, NextDay, PlaceNow, Status, WeeklyLine, calendar_file};
 use crate::calendar::{Instant, PlainDateTime};
 use crate::campaign::{Place, Text};
 use crate::elements::{Element, Stage, el, heading, spoken, texted};
+use crate::text::{digits, joined, push_hex, sentence};
 use crate::words::{Lang, date, day_and_month, fill, time, time_range, weekdays};
 
 /// So many sessions are shown at first.
@@ -14,14 +15,14 @@ pub(super) fn place_view(now: &PlaceNow, title: &Text, at: Instant, stage: Stage
     let Stage { lang, level, .. } = stage;
     let words = lang.words();
     let place = now.place;
-    let weekly = now.weekly.iter().map(|line| el("li", "").text(weekly_line(line, lang)));
+    let weekly = now.weekly.iter().map(|line| el("li", "").text(&weekly_line(line, lang)));
     let session = |session: &DatedSession| session_view(session, place, title, at, lang);
     let few = now.sessions.iter().take(FEW).map(session);
     let times: Vec<Element> = weekly.chain(few).collect();
     let rest = now.sessions.get(FEW..).filter(|rest| !rest.is_empty()).map(|rest| {
         let number = rest.len() as u64;
-        let label = fill(words.show_all_sessions.of(lang, number), &[&number.to_string()]);
-        el("details", "").child(el("summary", "").text(label)).child(el("ul", "").children(rest.iter().map(session)))
+        let label = fill(words.show_all_sessions.of(lang, number), &[&digits(number)]);
+        el("details", "").child(el("summary", "").text(&label)).child(el("ul", "").children(rest.iter().map(session)))
     });
     let walk_in = place.walk_in.map(|walk_in| if walk_in { words.walk_in } else { words.by_appointment });
     el("li", "cp-place")
@@ -38,14 +39,15 @@ pub(super) fn place_view(now: &PlaceNow, title: &Text, at: Instant, stage: Stage
 
 /// "Lower Lane, Fazakerley, Liverpool, L9 7AL".
 fn address(place: &Place, lang: Lang) -> Option<Element> {
-    let (mut address, marked) = place.address.as_ref().map(|address| spoken(address, lang)).unwrap_or_default();
+    let (address, marked) = place.address.as_ref().map(|address| spoken(address, lang)).unwrap_or_default();
+    let mut address = address.to_owned();
     if let Some(postcode) = &place.postcode {
         if !address.is_empty() {
             address.push_str(", ");
         }
         address.push_str(postcode);
     }
-    (!address.is_empty()).then(|| el("p", "cp-address").lang(marked).text(address))
+    (!address.is_empty()).then(|| el("p", "cp-address").lang(marked).text(&address))
 }
 
 /// "Open now until 4pm", "Opens tomorrow at 9am".
@@ -66,7 +68,7 @@ fn status_view(status: Status, lang: Lang) -> Option<Element> {
         Status::Over => ("cp-closed", words.closed.to_owned()),
         Status::NoHours => return None,
     };
-    Some(el("p", "cp-status").child(el("span", class).part("status").text(sentence)))
+    Some(el("p", "cp-status").child(el("span", class).part("status").text(&sentence)))
 }
 
 /// "Saturday and Sunday, 10am to 3pm, every 2 weeks, next on Saturday 25 October, until 30 November".
@@ -75,43 +77,43 @@ fn weekly_line(line: &WeeklyLine, lang: Lang) -> String {
     let mut parts = vec![weekdays(lang, line.days), time_range(lang, line.opens, line.closes)];
     if line.every_weeks > 1 {
         let number = u64::from(line.every_weeks);
-        parts.push(fill(words.every_weeks.of(lang, number), &[&number.to_string()]));
+        parts.push(fill(words.every_weeks.of(lang, number), &[&digits(number)]));
         parts.extend(line.next.map(|next| fill(words.next_on, &[&date(lang, next)])));
     }
     parts.extend(line.valid_from.map(|from| fill(words.from_date, &[&day_and_month(lang, from)])));
     parts.extend(line.valid_through.map(|through| fill(words.until_date, &[&day_and_month(lang, through)])));
-    parts.extend(line.details.map(|details| spoken(details, lang).0));
-    parts.join(", ")
+    parts.extend(line.details.map(|details| spoken(details, lang).0.to_owned()));
+    joined(&parts, ", ")
 }
 
 /// "Thursday 6 November, 6pm to 10pm, Evening walkabout. Add to calendar".
 fn session_view(session: &DatedSession, place: &Place, title: &Text, stamp: Instant, lang: Lang) -> Element {
     let opening = session.opening;
     let day = date(lang, opening.starts.date);
-    let mut text = format!("{day}, {}", time_range(lang, opening.starts.time, opening.ends.time));
+    let mut text = sentence(&[&day, ", ", &time_range(lang, opening.starts.time, opening.ends.time)]);
     let details = session.details.map(|details| spoken(details, lang).0).unwrap_or_default();
     if !details.is_empty() {
         text.push_str(", ");
-        text.push_str(&details);
+        text.push_str(details);
     }
     text.push(' ');
     let (name, _) = spoken(&place.name, lang);
     let file = calendar_file(
-        &spoken(title, lang).0,
-        &name,
-        &details,
+        spoken(title, lang).0,
+        name,
+        details,
         opening.opens,
         opening.closes,
-        &format!("{name} {}", opening.opens),
+        &sentence(&[name, " ", &opening.opens.iso()]),
         stamp,
     );
     let save = el("a", "")
         .part("link")
         .attr("download", "session.ics")
-        .attr("href", format!("data:text/calendar;charset=utf-8,{}", percent_encode(&file)))
+        .attr("href", &sentence(&["data:text/calendar;charset=utf-8,", &percent_encode(&file)]))
         .text(lang.words().add_to_calendar)
-        .child(el("span", "cp-hidden").text(format!(", {name}, {day}")));
-    el("li", "").text(text).child(save)
+        .child(el("span", "cp-hidden").text(&sentence(&[", ", name, ", ", &day])));
+    el("li", "").text(&text).child(save)
 }
 
 /// Escapes all but the characters that are plain in every part of a URL.
@@ -122,9 +124,7 @@ fn percent_encode(text: &str) -> String {
             encoded.push(char::from(byte));
         } else {
             encoded.push('%');
-            for digit in [byte >> 4, byte & 15] {
-                encoded.extend(char::from_digit(digit.into(), 16));
-            }
+            push_hex(&mut encoded, byte);
         }
     }
     encoded
@@ -134,15 +134,15 @@ fn percent_encode(text: &str) -> String {
 fn links(place: &Place, lang: Lang) -> Option<Element> {
     let words = lang.words();
     let (name, _) = spoken(&place.name, lang);
-    let link = |url: String, label: &str| {
-        let name = el("span", "cp-hidden").text(format!(", {name}"));
+    let link = |url: &str, label: &str| {
+        let name = el("span", "cp-hidden").text(&sentence(&[", ", name]));
         el("li", "").child(el("a", "").part("link").attr("href", url).text(label).child(name))
     };
     let links: Vec<Element> = [
-        place.telephone.as_ref().map(|number| link(telephone_url(number), number)),
-        place.email.as_ref().map(|email| link(format!("mailto:{email}"), email)),
-        place.url.as_ref().map(|url| link(url.to_string(), words.book_or_read_more)),
-        place.map.as_ref().map(|url| link(url.to_string(), words.map)),
+        place.telephone.as_ref().map(|number| link(&telephone_url(number), number)),
+        place.email.as_ref().map(|email| link(&sentence(&["mailto:", email]), email)),
+        place.url.as_ref().map(|url| link(url, words.book_or_read_more)),
+        place.map.as_ref().map(|url| link(url, words.map)),
     ]
     .into_iter()
     .flatten()
@@ -153,5 +153,5 @@ fn links(place: &Place, lang: Lang) -> Option<Element> {
 /// A `tel:` address: the digits alone, and a plus sign in front.
 fn telephone_url(number: &str) -> String {
     let dialled: String = number.chars().filter(|char| char.is_ascii_digit() || *char == '+').collect();
-    format!("tel:{dialled}")
+    sentence(&["tel:", &dialled])
 }

@@ -67,7 +67,7 @@ pub(crate) fn locations_section(locations: Locations, zone: Rc<dyn TimeZone>, ti
         let rest = found.len().saturating_sub(limit_now).min(PAGE as usize) as u64;
         let more = (rest > 0).then(|| {
             let label = fill(words.show_all_places.of(lang, rest), &[&grouped(rest)]);
-            quiet_button("cp-button", move |_| limit.set(limit.peek() + PAGE)).part("more").text(label)
+            quiet_button("cp-button", move |_| limit.set(limit.peek() + PAGE)).part("more").text(&label)
         });
         Some(el("div", "").child(places).maybe(more))
     };

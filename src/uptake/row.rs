@@ -4,6 +4,7 @@ use super::rule::{Change, Gap, Share, Shown, change, gap, share, shown};
 use super::view::Manner;
 use crate::campaign::{Figure, Group, Percent, Target};
 use crate::elements::{Element, el};
+use crate::text::{digits, joined, sentence};
 use crate::words::{fill, grouped, tenths};
 
 /// A figure that may be shown, with what is said of it.
@@ -33,7 +34,7 @@ impl<'a> Row<'a> {
         match share(self.figure) {
             Share::None => "0%".to_owned(),
             Share::UnderOneTenth => fill(words.under_percent, &["0.1%"]),
-            Share::Tenths(share) => format!("{}%", tenths(share)),
+            Share::Tenths(share) => sentence(&[&tenths(share), "%"]),
             Share::OverLastTenth => fill(words.over_percent, &["99.9%"]),
             Share::All => "100%".to_owned(),
         }
@@ -67,7 +68,7 @@ impl<'a> Row<'a> {
             Change::Same => words.same_as_last_year.to_owned(),
         });
         let sentences: Vec<String> = [counts, gap, change].into_iter().flatten().collect();
-        sentences.join(". ")
+        joined(&sentences, ". ")
     }
 
     /// The bar with its marks. It repeats what the words say, so it is hidden from screen readers.
@@ -76,11 +77,11 @@ impl<'a> Row<'a> {
         let reached = targets.first().is_some_and(|target| gap(self.figure, target.percent) == Gap::Reached);
         let class = if reached { "cp-bar cp-bar-reached" } else { "cp-bar" };
         let mark =
-            |target: &Target| el("i", "cp-mark").style("left", format!("{}%", tenths(target.percent.0 / 100_000)));
+            |target: &Target| el("i", "cp-mark").style("left", &sentence(&[&tenths(target.percent.0 / 100_000), "%"]));
         el("span", class)
             .part("bar")
             .attr("aria-hidden", "true")
-            .child(el("i", "cp-fill").style("width", format!("{}%", tenths(share(self.figure).tenths()))))
+            .child(el("i", "cp-fill").style("width", &sentence(&[&tenths(share(self.figure).tenths()), "%"])))
             .children(targets.iter().map(mark))
     }
 }
@@ -88,5 +89,6 @@ impl<'a> Row<'a> {
 /// A target as people say it: "75%", "62.5%".
 pub(super) fn target_percent(percent: Percent) -> String {
     let shown = share(Figure::Percent(percent)).tenths();
-    if shown.is_multiple_of(10) { format!("{}%", shown / 10) } else { format!("{}%", tenths(shown)) }
+    let number = if shown.is_multiple_of(10) { digits(u64::from(shown) / 10) } else { tenths(shown) };
+    sentence(&[&number, "%"])
 }

@@ -4,6 +4,7 @@ use super::row::{Row, target_percent};
 use super::rule::{Shown, ordered, overall};
 use crate::campaign::{Chart, Group, Target, Uptake};
 use crate::elements::{Element, Stage, el, heading, spoken, texted};
+use crate::text::sentence;
 use crate::words::{Lang, day, fill};
 
 /// What every row of the section needs to know.
@@ -19,8 +20,8 @@ pub(super) struct Manner<'a> {
 pub(crate) fn uptake_section(uptake: &Uptake, stage: Stage) -> Element {
     let Stage { lang, level, .. } = stage;
     let words = lang.words();
-    let measure = uptake.measure.as_ref().map_or(words.vaccinated.to_owned(), |measure| spoken(measure, lang).0);
-    let manner = Manner { lang, measure: &measure, targets: &uptake.targets, small: uptake.small_numbers };
+    let measure = uptake.measure.as_ref().map_or(words.vaccinated, |measure| spoken(measure, lang).0);
+    let manner = Manner { lang, measure, targets: &uptake.targets, small: uptake.small_numbers };
     let first = uptake.charts.first().map_or(&[][..], |chart| chart.groups.as_slice());
     el("section", "cp-section cp-uptake")
         .part("uptake")
@@ -36,14 +37,14 @@ fn whole(shown: Shown, manner: Manner) -> Element {
     let words = manner.lang.words();
     let overall = el("p", "cp-overall").part("overall");
     let Shown::Figure(figure) = shown else {
-        return overall.text(format!("{}: {}", words.overall, words.too_few));
+        return overall.text(&sentence(&[words.overall, ": ", words.too_few]));
     };
     let row = Row::new(figure, None, manner);
     overall
-        .child(el("span", "cp-hidden").text(format!("{}: ", words.overall)))
-        .child(el("strong", "cp-figure").text(row.percent()))
+        .child(el("span", "cp-hidden").text(&sentence(&[words.overall, ": "])))
+        .child(el("strong", "cp-figure").text(&row.percent()))
         .text(" ")
-        .child(el("span", "cp-note").text(row.counts()))
+        .child(el("span", "cp-note").text(&row.counts()))
 }
 
 /// A chart is a real table; the bars are drawn in its cells. The roles keep it one where CSS lays the rows out as grids.
@@ -66,7 +67,7 @@ fn table_row(group: &Group, manner: Manner) -> Element {
     let share = el("td", "cp-share").attr("role", "cell");
     let progress = el("td", "cp-progress").attr("role", "cell");
     let (share, progress) = match row {
-        Some(row) => (share.text(row.percent()), progress.child(row.bar()).text(row.sentences())),
+        Some(row) => (share.text(&row.percent()), progress.child(row.bar()).text(&row.sentences())),
         None => (share, progress.text(manner.lang.words().too_few)),
     };
     el("tr", "cp-row").part("row").attr("role", "row").child(name).child(share).child(progress)
@@ -76,14 +77,14 @@ fn table_row(group: &Group, manner: Manner) -> Element {
 fn key(targets: &[Target], lang: Lang) -> Element {
     el("ul", "cp-key").part("key").children(targets.iter().map(|target| {
         let label = texted("span", "", &target.label, lang);
-        el("li", "cp-key-item").child(label).text(format!(" {}", target_percent(target.percent)))
+        el("li", "cp-key-item").child(label).text(&sentence(&[" ", &target_percent(target.percent)]))
     }))
 }
 
 /// "As at 20 November 2026. Occupational health records"
 fn provenance(uptake: &Uptake, lang: Lang) -> Option<Element> {
     let words = lang.words();
-    let as_at = uptake.as_of.map(|date| el("span", "").text(fill(words.as_at, &[&day(lang, date)])));
+    let as_at = uptake.as_of.map(|date| el("span", "").text(&fill(words.as_at, &[&day(lang, date)])));
     let source = uptake.source.as_ref().map(|source| texted("span", "", source, lang));
     let separator = if as_at.is_some() && source.is_some() { ". " } else { "" };
     (as_at.is_some() || source.is_some())

@@ -2,26 +2,27 @@
 
 use super::{Lang, fill};
 use crate::calendar::{PlainDate, PlainDateTime, PlainTime, Weekday, Weekdays};
+use crate::text::{digits, padded, sentence};
 
 /// "18 December 2026".
 pub fn day(lang: Lang, date: PlainDate) -> String {
-    format!("{} {}", day_and_month(lang, date), date.year())
+    sentence(&[&day_and_month(lang, date), " ", &digits(date.year().unsigned_abs().into())])
 }
 
 /// "Friday 18 December".
 pub fn date(lang: Lang, date: PlainDate) -> String {
-    format!("{} {}", weekday(lang, date.weekday()), day_and_month(lang, date))
+    sentence(&[weekday(lang, date.weekday()), " ", &day_and_month(lang, date)])
 }
 
 /// "18 December".
 pub fn day_and_month(lang: Lang, date: PlainDate) -> String {
     let month = lang.words().months.get(usize::from(date.month()).saturating_sub(1)).copied().unwrap_or_default();
-    format!("{} {month}", date.day())
+    sentence(&[&digits(date.day().into()), " ", month])
 }
 
 /// "Friday 18 December 2026".
 pub fn full_date(lang: Lang, date: PlainDate) -> String {
-    format!("{} {}", weekday(lang, date.weekday()), day(lang, date))
+    sentence(&[weekday(lang, date.weekday()), " ", &day(lang, date)])
 }
 
 /// "Friday 18 December 2026 at 5pm".
@@ -41,7 +42,12 @@ pub fn time(lang: Lang, time: PlainTime) -> String {
                 0 => 12,
                 hour => hour,
             };
-            if minute == 0 { format!("{hour}{half}") } else { format!("{hour}:{minute:02}{half}") }
+            let hour = digits(hour.into());
+            if minute == 0 {
+                sentence(&[&hour, half])
+            } else {
+                sentence(&[&hour, ":", &padded(minute.into(), 2), half])
+            }
         }
     }
 }

@@ -2,8 +2,8 @@
 
 use super::warn_if_repeated;
 use crate::campaign::read::{Fields, Node};
-use crate::campaign::sentence::digits;
 use crate::campaign::{Chart, Figure, Group, Order, Percent, Section, Severity, Target, Uptake};
+use crate::text::digits;
 
 /// The section; unusable where nothing of it can be shown.
 pub fn uptake(node: &Node) -> Option<Section> {

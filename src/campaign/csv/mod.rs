@@ -16,8 +16,8 @@ mod table;
 
 use super::json::Json;
 use super::read::{Context, Node};
-use super::sentence::{digits, sentence};
 use super::{Campaign, Problem, Section, Severity, Surroundings, check};
+use crate::text::{digits, sentence};
 use std::rc::Rc;
 
 impl Campaign {

@@ -4,7 +4,7 @@ use super::records::Records;
 use crate::campaign::Severity;
 use crate::campaign::json::{Json, not_text};
 use crate::campaign::read::{Context, Node, Step, cut};
-use crate::campaign::sentence::digits;
+use crate::text::digits;
 
 /// More rows than any campaign has, so that a wrong file does not hold the page up.
 const MOST_ROWS: u64 = 10_000;

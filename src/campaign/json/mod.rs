@@ -5,7 +5,7 @@ mod cause;
 mod tree;
 
 use super::problem::{Problem, Severity};
-use super::sentence::{digits, sentence};
+use crate::text::{digits, sentence};
 
 /// Any value of JSON.
 pub enum Json {

@@ -2,7 +2,7 @@
 //! shows it.
 
 use super::Json;
-use crate::campaign::sentence::{digits, sentence};
+use crate::text::{digits, sentence};
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use std::fmt;
 

@@ -2,7 +2,7 @@
 
 use super::time::of_24_hours;
 use crate::calendar::{PlainDate, PlainTime};
-use crate::campaign::sentence::sentence;
+use crate::text::sentence;
 
 /// `23/11/2026`; the day and the month may have one digit.
 pub fn date(text: &str) -> Option<PlainDate> {

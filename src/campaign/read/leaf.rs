@@ -2,8 +2,8 @@
 
 use super::{Node, Severity};
 use crate::campaign::json::Json;
-use crate::campaign::sentence::sentence;
 use crate::campaign::{Colour, Text};
+use crate::text::sentence;
 use crate::words::Lang;
 use std::rc::Rc;
 

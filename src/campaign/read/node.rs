@@ -3,7 +3,7 @@
 use super::nearest::nearest;
 use super::{Context, Fields, Severity};
 use crate::campaign::json::Json;
-use crate::campaign::sentence::{digits, sentence};
+use crate::text::{digits, sentence};
 
 /// A value that is there. The way to it is on the stack, and is only written out where something is wrong.
 pub struct Node<'a> {

@@ -2,8 +2,8 @@
 
 use super::{Node, Severity};
 use crate::campaign::json::Json;
-use crate::campaign::sentence::digits;
 use crate::campaign::{Decimal, Percent};
+use crate::text::digits;
 
 /// More people than any organisation has; with it products and sums of figures stay far from 64 bits.
 pub const MOST_PEOPLE: u64 = 1_000_000_000;

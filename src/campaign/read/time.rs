@@ -2,7 +2,7 @@
 
 use super::{Node, cell};
 use crate::calendar::{Edge, Instant, Moment, PlainDate, PlainTime};
-use crate::campaign::sentence::sentence;
+use crate::text::sentence;
 
 impl Node<'_> {
     /// A day, such as `2026-11-23`.

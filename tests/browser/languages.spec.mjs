@@ -1,0 +1,53 @@
+// English and Welsh, and the switch between them.
+import { expect, fixture, frame, test } from "./portlet.mjs";
+
+test("a bilingual config opens in its own language", async ({ open, page }) => {
+  await open(fixture("bilingual"));
+  await expect(frame(page)).toHaveAttribute("lang", "cy");
+  for (const text of [
+    "Brechu rhag y ffliw 2026 i 2027",
+    "Yn gorffen ddydd Gwener 18 Rhagfyr 2026 am 5yh",
+    "812 o 1,490 wedi’u brechu. 306 arall i gyrraedd 75%. 3.3 pwynt yn uwch na’r adeg hon y llynedd",
+    "Ar 20 Tachwedd 2026",
+    "Galwch heibio, nid oes angen apwyntiad",
+  ]) {
+    await expect(page.getByText(text).first()).toBeVisible();
+  }
+  expect(await page.locator(".cp-name").allTextContents()).toEqual(["diwrnod", "awr", "munud", "eiliad"]);
+});
+
+test("the switch speaks the other language, is in that language, and keeps the focus", async ({ open, page }) => {
+  await open(fixture("bilingual"));
+  const english = page.getByRole("button", { name: "English" });
+  await expect(english).toHaveAttribute("lang", "en-GB");
+  await english.press("Enter");
+  await expect(frame(page)).toHaveAttribute("lang", "en-GB");
+  await expect(page.getByRole("heading", { level: 2 })).toHaveText("Flu vaccination 2026 to 2027");
+  await expect(page.getByText("Ends Friday 18 December 2026 at 5pm")).toBeVisible();
+  const welsh = page.getByRole("button", { name: "Cymraeg" });
+  await expect(welsh).toBeFocused();
+  await expect(welsh).toHaveAttribute("lang", "cy");
+  await welsh.press("Enter");
+  await expect(page.getByRole("heading", { level: 2 })).toHaveText("Brechu rhag y ffliw 2026 i 2027");
+  await expect(english).toBeFocused();
+});
+
+test("a refresh leaves the language that someone chose", async ({ open, page }) => {
+  const served = await open(fixture("bilingual"));
+  await page.getByRole("button", { name: "English" }).click();
+  served.body = { ...fixture("bilingual"), organisation: { en: "New Health Board", cy: "Bwrdd Newydd" } };
+  await page.clock.fastForward("03:00:00");
+  await expect(page.getByText("New Health Board")).toBeVisible();
+});
+
+test("a config in one language has no switch", async ({ open, page }) => {
+  await open(fixture("standard"));
+  await expect(frame(page)).toHaveAttribute("lang", "en-GB");
+  await expect(page.getByRole("button")).toHaveText(["Pause countdown"]);
+});
+
+test("what is only in the other language is marked as such", async ({ open, page }) => {
+  await open({ ...fixture("bilingual"), summary: { en: "Only in English." } });
+  await expect(page.getByText("Only in English.")).toHaveAttribute("lang", "en-GB");
+  await expect(page.getByText("Bwrdd Iechyd Prifysgol Enghraifft")).not.toHaveAttribute("lang");
+});
