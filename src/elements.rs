@@ -6,7 +6,8 @@
 
 use crate::calendar::Instant;
 use crate::campaign::Text;
-use crate::live::Live;
+use crate::live::{Kept, Live};
+use crate::portlet::Calls;
 use crate::words::Lang;
 use leptos::prelude::{Mountable, Render, RenderEffect};
 use leptos::tachys::renderer::{Rndr, types};
@@ -28,6 +29,8 @@ pub(crate) struct Stage {
     pub level: u8,
     /// Whether people asked for less motion.
     pub calm: bool,
+    /// What the page is told.
+    pub calls: Kept<Calls>,
 }
 
 /// An element of the page, with all that must stop when it goes.

@@ -58,7 +58,7 @@ test.describe("on each kind of host page", () => {
 
   // embed.js marks a tag as placed with an empty string, which it then takes for "not placed": the module that runs
   // last places the classic tag's portlet again.
-  test.fail("twice: the script loaded four times makes one portlet and fetches the bundle once", async ({ page }) => {
+  test("twice: the script loaded four times makes one portlet and fetches the bundle once", async ({ page }) => {
     const wasm = [];
     page.on("request", (request) => request.url().endsWith(".wasm") && wasm.push(request.url()));
     await page.goto("hosts/twice.html", { waitUntil: "networkidle" });
@@ -236,7 +236,7 @@ test.describe("events", () => {
   });
 
   // Promised in the contract with hosts; nothing dispatches it yet.
-  test.fail("ended is told at the campaign's last second", async ({ open, page, heard }) => {
+  test("ended is told at the campaign's last second", async ({ open, page, heard }) => {
     await open(fixture("standard"), { at: "2026-12-18T16:59:59Z" });
     await page.clock.runFor(2000);
     expect((await heard()).map(({ name }) => name)).toEqual(["ready", "ended"]);

@@ -62,7 +62,7 @@ test("what stands inside the element is seen until the portlet is ready", async 
 });
 
 // element.rs empties the shadow root and mounts the failure, whatever the element has inside.
-test.fail("a config that does not come leaves what stands inside the element", async ({ page, faults, heard }) => {
+test("a config that does not come leaves what stands inside the element", async ({ page, faults, heard }) => {
   faults.allow(/404/);
   await page.route("**/standard.json", (route) => route.fulfill({ status: 404 }));
   await page.goto("hosts/fallback.html");
