@@ -110,9 +110,11 @@ impl<T: Small> Live<T> {
         T::unpack(self.0.get_untracked())
     }
 
-    /// Changes the value.
+    /// Changes the value. Who follows it is told only of another one.
     pub(crate) fn set(self, value: T) {
-        self.0.set(value.pack());
+        if self.0.get_untracked() != value.pack() {
+            self.0.set(value.pack());
+        }
     }
 }
 

@@ -41,8 +41,9 @@ test("the config may come long after the bundle", async ({ page }) => {
     await held.opened;
     await route.continue();
   });
+  const bundle = page.waitForEvent("requestfinished", (request) => request.url().endsWith(".wasm"));
   await page.goto("hosts/element.html", { waitUntil: "domcontentloaded" });
-  await page.waitForEvent("requestfinished", (request) => request.url().endsWith(".wasm"));
+  await bundle;
   await expect(frame(page)).toHaveCount(0);
   held.open();
   await expect(frame(page)).toBeVisible();
