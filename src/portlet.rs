@@ -3,9 +3,10 @@
 use crate::calendar::{Instant, to_plain};
 use crate::campaign::{Campaign, Link, Section};
 use crate::countdown::countdown_section;
-use crate::elements::{Element, Stage, el, heading, quiet_button, spoken, texted};
+use crate::elements::{Element, el, heading, quiet_button, spoken, texted};
 use crate::live::{Kept, Live, derived};
 use crate::locations::locations_section;
+use crate::stage::{Calls, Stage};
 use crate::uptake::uptake_section;
 use crate::words::{Lang, date_and_time, fill};
 use leptos::prelude::*;
@@ -27,16 +28,6 @@ pub struct Manner {
     pub heading_level: u8,
     /// Whether the person asked for less motion.
     pub calm: bool,
-}
-
-/// What the portlet tells the page that it is on.
-pub struct Calls {
-    /// Fetch the config again.
-    pub retry: Box<dyn Fn()>,
-    /// The campaign has ended, while someone was looking.
-    pub ended: Box<dyn Fn()>,
-    /// Someone has chosen a language.
-    pub spoken: Box<dyn Fn(Lang)>,
 }
 
 /// Where the portlet finds what to show, and learns that it has changed.

@@ -2,7 +2,8 @@
 
 use super::Given;
 use super::rule::{Phase, Threshold, phase_at, target_at, threshold_passed};
-use crate::elements::{Element, Stage, el, spoken};
+use crate::elements::{Element, el, spoken};
+use crate::stage::Stage;
 use crate::text::digits;
 use crate::words::{Lang, fill};
 

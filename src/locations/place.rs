@@ -3,7 +3,8 @@
 use super::{DatedSession, NextDay, PlaceNow, Status, WeeklyLine, calendar_file};
 use crate::calendar::{Instant, PlainDateTime};
 use crate::campaign::{Place, Text};
-use crate::elements::{Element, Stage, el, heading, spoken, texted};
+use crate::elements::{Element, el, heading, spoken, texted};
+use crate::stage::Stage;
 use crate::text::{digits, joined, push_hex, sentence};
 use crate::words::{Lang, date, day_and_month, fill, time, time_range, weekdays};
 
