@@ -6,7 +6,6 @@
 
 use crate::calendar::Instant;
 use crate::campaign::Text;
-use crate::live::Live;
 use crate::words::Lang;
 use leptos::prelude::{Mountable, Render, RenderEffect};
 use leptos::tachys::renderer::{Rndr, types};
@@ -16,19 +15,6 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 pub(crate) use leptos::tachys::renderer::types::Event;
-
-/// What a section is told besides its part of the campaign.
-#[derive(Clone, Copy)]
-pub(crate) struct Stage {
-    /// The moment to show, to the second.
-    pub now: Live<Instant>,
-    /// The language to speak.
-    pub lang: Lang,
-    /// The heading level of a section, 3 where the portlet's title is a level 2.
-    pub level: u8,
-    /// Whether people asked for less motion.
-    pub calm: bool,
-}
 
 /// An element of the page, with all that must stop when it goes.
 pub struct Element(Box<Parts>);

@@ -147,7 +147,7 @@
 
   /** Puts a portlet where a script tag stands; for a tag in the head, at the end of the body. */
   const place = (script) => {
-    if (!script.dataset.config || script.dataset.placed) return;
+    if (!script.dataset.config || "placed" in script.dataset) return;
     script.dataset.placed = "";
     const portlet = document.createElement(NAME);
     for (const name of ATTRIBUTES) {

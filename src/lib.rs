@@ -19,6 +19,7 @@ mod elements;
 mod live;
 pub mod locations;
 pub mod portlet;
+pub mod stage;
 mod text;
 pub mod uptake;
 pub mod words;

@@ -4,7 +4,6 @@
 //! signals hold an `i64` and all shared values are behind one pointer; the types are only on the outside.
 
 use crate::calendar::Instant;
-use crate::countdown::rule::Phase;
 use crate::words::Lang;
 use leptos::prelude::*;
 use std::any::Any;
@@ -43,19 +42,6 @@ impl Small for Lang {
     }
     fn unpack(packed: i64) -> Self {
         if packed == 0 { Lang::En } else { Lang::Cy }
-    }
-}
-
-impl Small for Phase {
-    fn pack(self) -> i64 {
-        self as i64
-    }
-    fn unpack(packed: i64) -> Self {
-        match packed {
-            0 => Phase::Before,
-            1 => Phase::Running,
-            _ => Phase::Ended,
-        }
     }
 }
 
@@ -110,9 +96,11 @@ impl<T: Small> Live<T> {
         T::unpack(self.0.get_untracked())
     }
 
-    /// Changes the value.
+    /// Changes the value. Who follows it is told only of another one.
     pub(crate) fn set(self, value: T) {
-        self.0.set(value.pack());
+        if self.0.get_untracked() != value.pack() {
+            self.0.set(value.pack());
+        }
     }
 }
 

@@ -1,13 +1,14 @@
 //! The component: a campaign or the reason why there is none, and the sections in their order.
 
-use crate::calendar::Instant;
+use crate::calendar::{Instant, to_plain};
 use crate::campaign::{Campaign, Link, Section};
 use crate::countdown::countdown_section;
-use crate::elements::{Element, Stage, el, heading, quiet_button, spoken, texted};
+use crate::elements::{Element, el, heading, quiet_button, spoken, texted};
 use crate::live::{Kept, Live, derived};
 use crate::locations::locations_section;
+use crate::stage::{Calls, Stage};
 use crate::uptake::uptake_section;
-use crate::words::{Lang, Words};
+use crate::words::{Lang, date_and_time, fill};
 use leptos::prelude::*;
 use std::rc::Rc;
 
@@ -34,18 +35,31 @@ pub struct Manner {
 pub struct Source {
     state: Kept<State>,
     edition: Live<i64>,
+    stale: Live<Option<Instant>>,
+    trying: Live<bool>,
 }
 
 impl Source {
     /// A source that has `state`.
     pub fn new(state: State) -> Self {
-        Self { state: Kept::new(state), edition: Live::new(0) }
+        Self { state: Kept::new(state), edition: Live::new(0), stale: Live::new(None), trying: Live::new(false) }
     }
 
     /// Shows something else.
     pub fn set(self, state: State) {
         self.state.set(state);
         self.edition.set(self.edition.peek() + 1);
+    }
+
+    /// Says that a download has ended, and since when what is shown is not up to date, if it is not.
+    pub fn settle(self, stale: Option<Instant>) {
+        self.stale.set(stale);
+        self.trying.set(false);
+    }
+
+    /// Since when what is shown is not up to date, if it is not.
+    pub fn stale(self) -> Option<Instant> {
+        self.stale.peek()
     }
 
     /// What is shown just now.
@@ -59,7 +73,7 @@ impl Source {
     }
 }
 
-/// The portlet, in an element of its own.
+/// The portlet.
 #[component]
 pub fn Portlet(
     /// What there is to show.
@@ -70,26 +84,26 @@ pub fn Portlet(
     now: Live<Instant>,
     /// How the host wants it.
     manner: Manner,
-    /// Fetches the config again.
-    retry: Rc<dyn Fn()>,
+    /// What the page is told.
+    calls: Calls,
 ) -> impl Render {
-    let retry = Kept::new(retry);
+    let calls = Kept::new(calls);
     let visible = derived(move || match &*source.get() {
         State::Ready(campaign) => is_visible(campaign, now.get()),
         State::Failed => true,
     });
     let content = move || {
-        let stage = Stage { now, lang: lang.get(), level: manner.heading_level + 1, calm: manner.calm };
+        let stage = Stage { now, lang: lang.get(), level: manner.heading_level + 1, calm: manner.calm, calls };
         Some(match &*source.get() {
-            State::Ready(campaign) => campaign_view(campaign, stage),
-            State::Failed => failure_view(stage.lang.words(), (*retry.get()).clone()),
+            State::Ready(campaign) => campaign_view(campaign, source, stage),
+            State::Failed => failure_view(source, stage),
         })
     };
-    el("div", "").live(move || visible().then(|| frame(&source.get(), lang).live(content)))
+    el("div", "").live(move || visible().then(|| frame(&source.get(), lang, calls).live(content)))
 }
 
 /// The portlet's own element, its colours, and the language switch.
-fn frame(state: &State, lang: Live<Lang>) -> Element {
+fn frame(state: &State, lang: Live<Lang>, calls: Kept<Calls>) -> Element {
     let frame = el("div", "cp-portlet").part("portlet").live_attr("lang", move || lang.get().tag().to_owned());
     let State::Ready(campaign) = state else {
         return frame;
@@ -98,7 +112,7 @@ fn frame(state: &State, lang: Live<Lang>) -> Element {
         Some(accent) => frame.style("--cp-accent", &accent.css()).style("--cp-on-accent", accent.text_on_it()),
         None => frame,
     };
-    frame.maybe(campaign.bilingual.then(|| language_switch(lang)))
+    frame.maybe(campaign.bilingual.then(|| language_switch(lang, calls)))
 }
 
 /// Whether the campaign is within `visibleFrom` and `visibleTo`.
@@ -107,16 +121,26 @@ fn is_visible(campaign: &Campaign, now: Instant) -> bool {
 }
 
 /// A button in the other language that switches to it. It stays while the content changes, and so keeps the focus.
-fn language_switch(lang: Live<Lang>) -> Element {
-    quiet_button("cp-button cp-switch", move |_| lang.set(lang.peek().other()))
+fn language_switch(lang: Live<Lang>, calls: Kept<Calls>) -> Element {
+    let switch = move |_| {
+        lang.set(lang.peek().other());
+        (calls.get().spoken)(lang.peek());
+    };
+    quiet_button("cp-button cp-switch", switch)
         .part("language")
         .live_attr("lang", move || lang.get().other().tag().to_owned())
         .live_text(move || lang.get().other().words().language_name.to_owned())
 }
 
-fn campaign_view(campaign: &Campaign, stage: Stage) -> Element {
+fn campaign_view(campaign: &Campaign, source: Source, stage: Stage) -> Element {
     let sections = campaign.sections.iter().map(|section| section_view(campaign, section, stage));
-    el("div", "").child(header(campaign, stage)).child(el("div", "cp-sections").children(sections))
+    let zone = campaign.time_zone.clone();
+    let stale = move || {
+        let at = to_plain(zone.as_ref(), source.stale.get()?);
+        let sentence = fill(stage.lang.words().last_good, &[&date_and_time(stage.lang, at)]);
+        Some(el("p", "cp-stale").part("stale").text(&sentence))
+    };
+    el("div", "").live(stale).child(header(campaign, stage)).child(el("div", "cp-sections").children(sections))
 }
 
 fn section_view(campaign: &Campaign, section: &Section, stage: Stage) -> Element {
@@ -159,13 +183,13 @@ fn link_view(link: &Link, main: bool, lang: Lang) -> Element {
 }
 
 /// One calm sentence, and a way on.
-fn failure_view(words: &'static Words, retry: Rc<dyn Fn()>) -> Element {
-    let trying = Live::new(false);
+fn failure_view(source: Source, stage: Stage) -> Element {
+    let words = stage.lang.words();
     let again = move |_| {
-        trying.set(true);
-        retry();
+        source.trying.set(true);
+        (stage.calls.get().retry)();
     };
-    let sentence = move || if trying.get() { words.trying } else { words.cannot_show }.to_owned();
+    let sentence = move || if source.trying.get() { words.trying } else { words.cannot_show }.to_owned();
     el("div", "cp-section")
         .part("failure")
         .child(el("p", "").attr("role", "status").live_text(sentence))

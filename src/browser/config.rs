@@ -43,9 +43,9 @@ impl Surroundings for Browser {
     }
 }
 
-/// Checks what was downloaded.
-pub(super) fn read(download: &Download) -> Checked {
-    check(&download.text(), &Browser { base: download.url() })
+/// Checks a config that came from `base`.
+pub(super) fn check_text(text: &str, base: String) -> Checked {
+    check(text, &Browser { base })
 }
 
 /// A download that failed, as a problem with the whole file.

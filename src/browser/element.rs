@@ -2,21 +2,25 @@
 
 use super::clock::Watch;
 use super::config::{self, Download};
-use super::{report, style};
-use crate::campaign::Campaign;
+use super::{report, store, style};
+use crate::calendar::Instant;
+use crate::campaign::Problem;
 use crate::live::Live;
 use crate::portlet::{Manner, Portlet as View, Source, State};
+use crate::stage::Calls;
 use crate::words::Lang;
-use gloo_timers::callback::Timeout;
 use js_sys::{Function, Promise};
 use leptos::mount::mount_to_renderer;
 use leptos::prelude::*;
 use std::any::Any;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{HtmlElement, ShadowRoot};
+
+/// After a first download that failed: how long until the next.
+const MINUTES_AFTER_FAILURE: u32 = 2;
 
 /// A portlet on the page. Freeing it takes it down: its view, its timers and its part in the clock.
 #[wasm_bindgen]
@@ -34,7 +38,10 @@ struct Life {
     shown: RefCell<Option<Shown>>,
     owner: Owner,
     watch: Watch,
-    refresh: RefCell<Option<Timeout>>,
+    /// When the config is to be fetched again.
+    due: Cell<Option<Instant>>,
+    /// Looks at the clock for that; dropping it ends it.
+    refresh: RefCell<Option<RenderEffect<()>>>,
 }
 
 /// What is on the page once the first download has ended, well or not.
@@ -52,6 +59,8 @@ impl Portlet {
     /// way; `download` starts another.
     #[wasm_bindgen(constructor)]
     pub fn new(host: HtmlElement, shadow: ShadowRoot, config: String, first: Promise, download: Function) -> Portlet {
+        // Leptos' effects need it; where another portlet was first, it is there already.
+        let _ = any_spawner::Executor::init_wasm_bindgen();
         let life = Rc::new(Life {
             host,
             shadow,
@@ -60,9 +69,11 @@ impl Portlet {
             owner: Owner::new(),
             watch: Watch::new(),
             shown: RefCell::default(),
+            due: Cell::new(None),
             refresh: RefCell::default(),
         });
         take_in(&life, first);
+        life.refresh_when_due();
         Portlet { _life: life }
     }
 }
@@ -77,7 +88,7 @@ fn take_in(life: &Rc<Life>, download: Promise) {
                 Ok(download) => life.show(download.unchecked_ref()),
                 Err(error) => life.fail(&[config::refused(&error)]),
             }
-            life.plan_refresh(weak);
+            life.plan_refresh();
         }
     });
 }
@@ -93,67 +104,90 @@ fn start_download(weak: &Weak<Life>) {
 impl Life {
     fn show(self: &Rc<Self>, download: &Download) {
         let text = download.text();
-        if self.shown.borrow().as_ref().is_some_and(|shown| shown.text == text) {
+        if let Some(shown) = self.shown.borrow().as_ref().filter(|shown| shown.text == text) {
+            shown.source.settle(None);
             return;
         }
-        let checked = config::read(download);
+        let checked = config::check_text(&text, download.url());
         match checked.campaign {
             None => self.fail(&checked.problems),
             Some(campaign) => {
                 report::log(&self.config, &checked.problems);
-                self.set(State::Ready(Rc::new(campaign)), text);
+                store::keep(&self.config, &text, self.watch.now().peek());
+                self.set(State::Ready(Rc::new(campaign)), text, None);
                 report::event(&self.host, "ready", &self.config, &checked.problems);
             }
         }
     }
 
-    /// Reports what is wrong. A campaign that is already shown stays.
-    fn fail(self: &Rc<Self>, problems: &[crate::campaign::Problem]) {
+    /// Reports what is wrong, and shows the best that is still true: the campaign that is on the page, or the last good
+    /// copy, or what stands inside the element, or else one calm sentence.
+    fn fail(self: &Rc<Self>, problems: &[Problem]) {
         report::log(&self.config, problems);
-        let keep = self.shown.borrow().as_ref().is_some_and(|shown| matches!(*shown.source.peek(), State::Ready(_)));
-        if !keep {
-            self.set(State::Failed, String::new());
+        let shown = self.shown.borrow().as_ref().map(|shown| shown.source);
+        match shown {
+            Some(source) => source.settle(source.stale()),
+            None => self.show_last_good(),
         }
         report::event(&self.host, "error", &self.config, problems);
     }
 
-    fn set(self: &Rc<Self>, state: State, text: String) {
+    fn show_last_good(self: &Rc<Self>) {
+        if let Some((kept_at, text)) = store::last_good(&self.config)
+            && let Some(campaign) = config::check_text(&text, self.config.clone()).campaign
+        {
+            self.set(State::Ready(Rc::new(campaign)), text, Some(kept_at));
+        } else if self.host.text_content().is_none_or(|text| text.trim_ascii().is_empty()) {
+            self.set(State::Failed, String::new(), None);
+        }
+    }
+
+    fn set(self: &Rc<Self>, state: State, text: String, stale: Option<Instant>) {
         let mut shown = self.shown.borrow_mut();
         match shown.as_mut() {
             Some(shown) => {
                 shown.text = text;
                 shown.source.set(state);
+                shown.source.settle(stale);
             }
-            None => *shown = Some(self.mount(state, text)),
+            None => *shown = Some(self.mount(state, text, stale)),
         }
     }
 
     /// Puts the view in the place of the script's placeholder.
-    fn mount(self: &Rc<Self>, state: State, text: String) -> Shown {
+    fn mount(self: &Rc<Self>, state: State, text: String, stale: Option<Instant>) -> Shown {
         let lang = self.first_language(&state);
         let manner = Manner { heading_level: self.heading_level(), calm: prefers_reduced_motion() };
-        let weak = Rc::downgrade(self);
         self.shadow.set_text_content(None);
         style::adopt(&self.shadow);
         self.owner.with(|| {
             let source = Source::new(state);
+            source.settle(stale);
             let lang = Live::new(lang);
             let now = self.watch.now();
-            let retry = Rc::new(move || start_download(&weak)) as Rc<dyn Fn()>;
+            let (again, over) = (Rc::downgrade(self), Rc::downgrade(self));
+            let calls = Calls {
+                retry: Box::new(move || start_download(&again)),
+                ended: Box::new(move || tell_end(&over)),
+                spoken: Box::new(store::choose_language),
+            };
             let mount =
-                mount_to_renderer(self.shadow.unchecked_ref(), move || view! { <View source lang now manner retry/> });
+                mount_to_renderer(self.shadow.unchecked_ref(), move || view! { <View source lang now manner calls/> });
             Shown { source, text, _mount: Box::new(mount) }
         })
     }
 
-    /// The language of the `lang` attribute, or else of the config.
+    /// The language that the person chose before, or that of the `lang` attribute, or else of the config.
     fn first_language(&self, state: &State) -> Lang {
         let asked = self.host.get_attribute("lang").and_then(|tag| Lang::parse(&tag));
         let own = match state {
             State::Ready(campaign) => campaign.lang,
             State::Failed => Lang::default(),
         };
-        asked.unwrap_or(own)
+        match state {
+            State::Ready(campaign) if campaign.bilingual => store::language().or(asked).unwrap_or(own),
+            _ => asked.unwrap_or(own),
+        }
     }
 
     fn heading_level(&self) -> u8 {
@@ -162,21 +196,38 @@ impl Life {
     }
 
     /// Plans the next fetch, spread by a random tenth so that a trust's whole staff do not ask at once.
-    fn plan_refresh(&self, weak: Weak<Life>) {
-        let minutes = match self.campaign() {
-            Some(campaign) => campaign.refresh_minutes,
-            None => return,
+    fn plan_refresh(&self) {
+        let minutes = match self.shown.borrow().as_ref().map(|shown| shown.source.peek()).as_deref() {
+            Some(State::Ready(campaign)) => campaign.refresh_minutes,
+            _ => MINUTES_AFTER_FAILURE,
         };
-        let spread = 0.95 + js_sys::Math::random() / 10.0;
-        let milliseconds = (f64::from(minutes) * 60_000.0 * spread).min(f64::from(i32::MAX));
-        *self.refresh.borrow_mut() = Some(Timeout::new(milliseconds as u32, move || start_download(&weak)));
+        let seconds = f64::from(minutes) * 60.0 * (0.95 + js_sys::Math::random() / 10.0);
+        self.due.set(Some(self.watch.now().peek().plus_seconds(seconds as i64)));
     }
 
-    fn campaign(&self) -> Option<Rc<Campaign>> {
-        self.shown.borrow().as_ref().and_then(|shown| match &*shown.source.peek() {
-            State::Ready(campaign) => Some(campaign.clone()),
-            State::Failed => None,
-        })
+    /// Fetches when the clock says so. It stands still while nobody looks, so that a hidden tab asks for nothing.
+    fn refresh_when_due(self: &Rc<Self>) {
+        let weak = Rc::downgrade(self);
+        let now = self.owner.with(|| self.watch.now());
+        let refresh = self.owner.with(|| {
+            RenderEffect::new(move |_| {
+                let now = now.get();
+                if let Some(life) = weak.upgrade()
+                    && life.due.get().is_some_and(|due| now >= due)
+                {
+                    life.due.set(None);
+                    start_download(&weak);
+                }
+            })
+        });
+        self.refresh.replace(Some(refresh));
+    }
+}
+
+/// Tells the page that the campaign has ended.
+fn tell_end(weak: &Weak<Life>) {
+    if let Some(life) = weak.upgrade() {
+        report::event(&life.host, "ended", &life.config, &[]);
     }
 }
 

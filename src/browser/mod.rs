@@ -4,6 +4,7 @@ mod clock;
 mod config;
 mod element;
 mod report;
+mod store;
 mod style;
 mod zone;
 

@@ -24,7 +24,8 @@ pub(super) fn event(host: &HtmlElement, name: &str, config: &str, problems: &[Pr
 pub(super) fn log(config: &str, problems: &[Problem]) {
     for problem in problems {
         let file = problem.file.as_deref().unwrap_or(config);
-        let line = sentence(&["campaign-portlet: ", file, ": ", &problem.path, ": ", &problem.message]);
+        let colon = if problem.path.is_empty() { "" } else { ": " };
+        let line = sentence(&["campaign-portlet: ", file, ": ", &problem.path, colon, &problem.message]);
         match problem.severity {
             Severity::Error => console::error_1(&line.into()),
             Severity::Warning => console::warn_1(&line.into()),

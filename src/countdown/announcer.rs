@@ -2,13 +2,14 @@
 
 use super::Given;
 use super::rule::{Phase, Threshold, phase_at, target_at, threshold_passed};
-use crate::elements::{Element, Stage, el, spoken};
+use crate::elements::{Element, el, spoken};
+use crate::stage::Stage;
 use crate::text::digits;
 use crate::words::{Lang, fill};
 
 /// A polite live region: one day, one hour, ten minutes, the end.
 pub(super) fn announcer(given: Given, stage: Stage) -> Element {
-    let Stage { now, lang, .. } = stage;
+    let Stage { now, lang, calls, .. } = stage;
     let mut before: Option<(Phase, i64)> = None;
     let mut said = String::new();
     let announcement = move || {
@@ -24,6 +25,7 @@ pub(super) fn announcer(given: Given, stage: Stage) -> Element {
                     }
                 }
                 Some(_) if phase == Phase::Ended => {
+                    (calls.get().ended)();
                     said =
                         countdown.after.as_ref().map_or(lang.words().ended, |after| spoken(after, lang).0).to_owned();
                 }

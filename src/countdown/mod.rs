@@ -9,8 +9,22 @@ pub(crate) use view::countdown_section;
 
 use crate::calendar::TimeZone;
 use crate::campaign::Countdown;
-use crate::live::Kept;
+use crate::live::{Kept, Small};
+use rule::Phase;
 use std::rc::Rc;
 
 /// What the parts of the section share.
 type Given = Kept<(Countdown, Rc<dyn TimeZone>)>;
+
+impl Small for Phase {
+    fn pack(self) -> i64 {
+        self as i64
+    }
+    fn unpack(packed: i64) -> Self {
+        match packed {
+            0 => Phase::Before,
+            1 => Phase::Running,
+            _ => Phase::Ended,
+        }
+    }
+}

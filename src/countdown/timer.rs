@@ -3,8 +3,9 @@
 use super::Given;
 use super::rule::{Remaining, calmer, remaining, target_at};
 use crate::calendar::Instant;
-use crate::elements::{Element, Stage, el, quiet_button};
+use crate::elements::{Element, el, quiet_button};
 use crate::live::Live;
+use crate::stage::Stage;
 use crate::text::padded;
 use crate::words::Plural;
 use leptos::prelude::untrack;

@@ -6,8 +6,9 @@ use super::rule::{Phase, milestones_at, phase_at};
 use super::timer::timer;
 use crate::calendar::{PlainDateTime, PlainTime, TimeZone, to_plain};
 use crate::campaign::Countdown;
-use crate::elements::{Element, Stage, el, heading, moment, texted};
+use crate::elements::{Element, el, heading, moment, texted};
 use crate::live::derived;
+use crate::stage::Stage;
 use crate::words::{Lang, date_and_time, fill, full_date};
 use std::rc::Rc;
 

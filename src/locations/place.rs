@@ -3,7 +3,8 @@
 use super::{DatedSession, NextDay, PlaceNow, Status, WeeklyLine, calendar_file};
 use crate::calendar::{Instant, PlainDateTime};
 use crate::campaign::{Place, Text};
-use crate::elements::{Element, Stage, el, heading, spoken, texted};
+use crate::elements::{Element, el, heading, spoken, texted};
+use crate::stage::Stage;
 use crate::text::{digits, joined, push_hex, sentence};
 use crate::words::{Lang, date, day_and_month, fill, time, time_range, weekdays};
 
@@ -112,7 +113,8 @@ fn session_view(session: &DatedSession, place: &Place, title: &Text, stamp: Inst
         .attr("download", "session.ics")
         .attr("href", &sentence(&["data:text/calendar;charset=utf-8,", &percent_encode(&file)]))
         .text(lang.words().add_to_calendar)
-        .child(el("span", "cp-hidden").text(&sentence(&[", ", name, ", ", &day])));
+        .text(" ")
+        .child(el("span", "cp-hidden").text(&sentence(&[name, ", ", &day])));
     el("li", "").text(&text).child(save)
 }
 
@@ -135,8 +137,8 @@ fn links(place: &Place, lang: Lang) -> Option<Element> {
     let words = lang.words();
     let (name, _) = spoken(&place.name, lang);
     let link = |url: &str, label: &str| {
-        let name = el("span", "cp-hidden").text(&sentence(&[", ", name]));
-        el("li", "").child(el("a", "").part("link").attr("href", url).text(label).child(name))
+        let name = el("span", "cp-hidden").text(name);
+        el("li", "").child(el("a", "").part("link").attr("href", url).text(label).text(" ").child(name))
     };
     let links: Vec<Element> = [
         place.telephone.as_ref().map(|number| link(&telephone_url(number), number)),

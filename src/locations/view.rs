@@ -4,8 +4,9 @@ use super::place::place_view;
 use super::{matches, next_change, place_now, places_at};
 use crate::calendar::{Instant, TimeZone};
 use crate::campaign::{Locations, Text};
-use crate::elements::{Element, Stage, el, heading, quiet_button, texted};
+use crate::elements::{Element, el, heading, quiet_button, texted};
 use crate::live::{Kept, Live, derived};
+use crate::stage::Stage;
 use crate::words::{fill, grouped};
 use leptos::prelude::event_target_value;
 use std::rc::Rc;
@@ -56,6 +57,7 @@ pub(crate) fn locations_section(locations: Locations, zone: Rc<dyn TimeZone>, ti
         found.retain(|index| given.0.places.get(*index).is_some_and(|place| matches(place, &query)));
         found
     };
+    let count = derived(move || found().len() as i64);
     let list = move || {
         let (found, limit_now, at) = (found(), limit.get() as usize, snapshot.get().at);
         let (locations, zone, title) = &*given.get();
@@ -64,27 +66,33 @@ pub(crate) fn locations_section(locations: Locations, zone: Rc<dyn TimeZone>, ti
             let place = place_now(locations, *index, zone.as_ref(), at);
             places = places.maybe(place.map(|place| place_view(&place, title, at, stage)));
         }
-        let rest = found.len().saturating_sub(limit_now).min(PAGE as usize) as u64;
-        let more = (rest > 0).then(|| {
-            let label = fill(words.show_all_places.of(lang, rest), &[&grouped(rest)]);
-            quiet_button("cp-button", move |_| limit.set(limit.peek() + PAGE)).part("more").text(&label)
-        });
-        Some(el("div", "").child(places).maybe(more))
+        Some(places)
     };
+    // It stays while the list grows, and so keeps the focus.
+    let rest = move || (count() - limit.get()).clamp(0, PAGE) as u64;
+    let more = quiet_button("", move |_| limit.set(limit.peek() + PAGE))
+        .live_attr("class", move || if rest() > 0 { "cp-button cp-more" } else { "cp-gone" }.to_owned())
+        .part("more")
+        .live_text(move || fill(words.show_all_places.of(lang, rest()), &[&grouped(rest())]));
     let search = searchable.then(|| {
         let input = el("input", "").attr("type", "search").attr("autocomplete", "off").on("input", move |event| {
             query.set(event_target_value(&event));
             limit.set(PAGE);
             typed.set(typed.peek() + 1);
         });
-        let count = move || {
-            fill(words.places_shown, &[&grouped(found().len() as u64), &grouped(snapshot.get().places.len() as u64)])
-        };
+        let shown =
+            move || fill(words.places_shown, &[&grouped(count() as u64), &grouped(snapshot.get().places.len() as u64)]);
         el("div", "")
             .child(el("label", "cp-search").part("search").text(words.search).child(input))
-            .child(el("p", "cp-note").attr("role", "status").live_text(count))
+            .child(el("p", "cp-note").attr("role", "status").live_text(shown))
     });
-    el("section", "cp-section cp-locations").part("locations").child(head).maybe(note).maybe(search).live(list)
+    el("section", "cp-section cp-locations")
+        .part("locations")
+        .child(head)
+        .maybe(note)
+        .maybe(search)
+        .live(list)
+        .child(more)
 }
 
 fn take_snapshot(given: Given, at: Instant) -> Snapshot {

@@ -1,11 +1,19 @@
 //! One bar of a chart, in words and as a length.
 
 use super::rule::{Change, Gap, Share, Shown, change, gap, share, shown};
-use super::view::Manner;
 use crate::campaign::{Figure, Group, Percent, Target};
 use crate::elements::{Element, el};
 use crate::text::{digits, joined, sentence};
-use crate::words::{fill, grouped, tenths};
+use crate::words::{Lang, fill, grouped, tenths};
+
+/// What every row of the section needs to know.
+#[derive(Clone, Copy)]
+pub(super) struct Manner<'a> {
+    pub lang: Lang,
+    pub measure: &'a str,
+    pub targets: &'a [Target],
+    pub small: u64,
+}
 
 /// A figure that may be shown, with what is said of it.
 pub(super) struct Row<'a> {

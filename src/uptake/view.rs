@@ -1,20 +1,12 @@
 //! Draws the uptake: the figure for the whole organisation, and each chart as a table whose rows carry the bars.
 
-use super::row::{Row, target_percent};
+use super::row::{Manner, Row, target_percent};
 use super::rule::{Shown, ordered, overall};
 use crate::campaign::{Chart, Group, Target, Uptake};
-use crate::elements::{Element, Stage, el, heading, spoken, texted};
+use crate::elements::{Element, el, heading, spoken, texted};
+use crate::stage::Stage;
 use crate::text::sentence;
 use crate::words::{Lang, day, fill};
-
-/// What every row of the section needs to know.
-#[derive(Clone, Copy)]
-pub(super) struct Manner<'a> {
-    pub lang: Lang,
-    pub measure: &'a str,
-    pub targets: &'a [Target],
-    pub small: u64,
-}
 
 /// The section.
 pub(crate) fn uptake_section(uptake: &Uptake, stage: Stage) -> Element {

@@ -111,14 +111,14 @@ test("the keyboard alone reaches everything, in the order in which it is read", 
     "a: Ask the flu team",
     "button: Pause countdown",
     "input: Search places",
-    "a: 01632 960100, Occupational Health, Main Site",
-    "a: occupational.health@trust.example, Occupational Health, Main Site",
-    "a: Book or read more, Occupational Health, Main Site",
-    "a: Map, Occupational Health, Main Site",
-    "a: larkhill.flu@trust.example, Mental Health Unit, Larkhill",
-    "a: Add to calendar, Maternity Unit, staff room, Wednesday 14 October",
-    "a: Add to calendar, Maternity Unit, staff room, Wednesday 28 October",
-    "a: Add to calendar, Maternity Unit, staff room, Wednesday 11 November",
+    "a: 01632 960100 Occupational Health, Main Site",
+    "a: occupational.health@trust.example Occupational Health, Main Site",
+    "a: Book or read more Occupational Health, Main Site",
+    "a: Map Occupational Health, Main Site",
+    "a: larkhill.flu@trust.example Mental Health Unit, Larkhill",
+    "a: Add to calendar Maternity Unit, staff room, Wednesday 14 October",
+    "a: Add to calendar Maternity Unit, staff room, Wednesday 28 October",
+    "a: Add to calendar Maternity Unit, staff room, Wednesday 11 November",
     "summary: Show 1 more session",
   ]);
 });
@@ -181,12 +181,12 @@ test("text spacing that a person sets loses nothing", async ({ open, page }) => 
 });
 
 // The disclosure of further sessions is a line of 21 pixels.
-test.fail("targets are at least 24 pixels high, or stand in a sentence", async ({ open, page }) => {
+test("targets are at least 24 pixels high, or stand in a sentence", async ({ open, page }) => {
   await page.setViewportSize({ width: 320, height: 800 });
   await open({ ...fixture("standard"), title: { en: "Flu", cy: "Ffliw" } }, { at: "2026-10-05T09:00:00Z" });
   const targets = page.locator("button, input, summary, .cp-main-link, .cp-place-links a");
   const low = await targets.evaluateAll((all) =>
-    all.filter((target) => target.getBoundingClientRect().height < 24).map((target) => target.outerHTML),
+    all.filter((target) => target.checkVisibility() && target.getBoundingClientRect().height < 24).map((target) => target.outerHTML),
   );
   expect(low).toEqual([]);
 });

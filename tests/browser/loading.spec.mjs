@@ -41,8 +41,9 @@ test("the config may come long after the bundle", async ({ page }) => {
     await held.opened;
     await route.continue();
   });
+  const bundle = page.waitForEvent("requestfinished", (request) => request.url().endsWith(".wasm"));
   await page.goto("hosts/element.html", { waitUntil: "domcontentloaded" });
-  await page.waitForEvent("requestfinished", (request) => request.url().endsWith(".wasm"));
+  await bundle;
   await expect(frame(page)).toHaveCount(0);
   held.open();
   await expect(frame(page)).toBeVisible();
@@ -62,7 +63,7 @@ test("what stands inside the element is seen until the portlet is ready", async 
 });
 
 // element.rs empties the shadow root and mounts the failure, whatever the element has inside.
-test.fail("a config that does not come leaves what stands inside the element", async ({ page, faults, heard }) => {
+test("a config that does not come leaves what stands inside the element", async ({ page, faults, heard }) => {
   faults.allow(/404/);
   await page.route("**/standard.json", (route) => route.fulfill({ status: 404 }));
   await page.goto("hosts/fallback.html");

@@ -85,10 +85,10 @@ test("telephone, email, booking and map are links that say for whom they are", a
   const links = place(page, "Occupational Health, Main Site").getByRole("link");
   const found = await links.evaluateAll((links) => links.map((link) => [link.textContent, link.getAttribute("href")]));
   expect(found).toEqual([
-    ["01632 960100, Occupational Health, Main Site", "tel:01632960100"],
-    ["occupational.health@trust.example, Occupational Health, Main Site", "mailto:occupational.health@trust.example"],
-    ["Book or read more, Occupational Health, Main Site", "https://staff.trust.example/flu/book"],
-    ["Map, Occupational Health, Main Site", "https://www.openstreetmap.org/?mlat=53.4&mlon=-2.9"],
+    ["01632 960100 Occupational Health, Main Site", "tel:01632960100"],
+    ["occupational.health@trust.example Occupational Health, Main Site", "mailto:occupational.health@trust.example"],
+    ["Book or read more Occupational Health, Main Site", "https://staff.trust.example/flu/book"],
+    ["Map Occupational Health, Main Site", "https://www.openstreetmap.org/?mlat=53.4&mlon=-2.9"],
   ]);
 });
 
@@ -177,7 +177,7 @@ test("a long list grows by twenty at a time", async ({ open, page }) => {
 });
 
 // The whole list is made anew, and the button that was pressed with it: the focus falls back to the page.
-test.fail("who asks for more by keyboard stays where they were", async ({ open, page }) => {
+test("who asks for more by keyboard stays where they were", async ({ open, page }) => {
   const places = Array.from({ length: 45 }, (_, at) => ({
     name: `Clinic ${at + 1}`,
     telephone: `01632 96${1000 + at}`,

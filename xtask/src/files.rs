@@ -21,8 +21,8 @@ const REQUIRED: [&str; 10] = [
     "campaign.schema.json",
 ];
 
-/// Configs to start from.
-const OPTIONAL: [&str; 2] = ["examples/*.json", "examples/*.csv"];
+/// Configs to start from, with the files that they name.
+const OPTIONAL: [&str; 3] = ["examples/*.json", "examples/*.csv", "examples/*.svg"];
 
 /// Says what is missing, and what should not be there.
 pub fn check(dir: &Path) -> Result {

@@ -20,7 +20,12 @@ pub fn preview(arguments: &[String]) -> Result {
     let start = Instant::now();
     tools::install(tools::For::Bundle)?;
     let mut watched = watch::Watched::new();
-    dist::build()?;
+    // Trunk writes all of dist/ anew, this page with it.
+    if watched.is_built_into(&run::root().join("dist/index.html")) {
+        println!("── dist: nothing has changed");
+    } else {
+        dist::build()?;
+    }
     let (server, port) = free(port)?;
     thread::spawn(move || serve::serve(server, vec![run::root().join("dist")]));
     println!("\n   The preview is at http://127.0.0.1:{port}/ ({} from the start)", run::took(start));

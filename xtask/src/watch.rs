@@ -9,8 +9,18 @@ use std::{
 };
 
 /// All that ends in `dist/`.
-const SOURCES: [&str; 8] =
-    ["src", "style", "preview", "tests/fixtures", "index.html", "campaign.schema.json", "Cargo.toml", "Trunk.toml"];
+const SOURCES: [&str; 10] = [
+    "src",
+    "style",
+    "xtask",
+    "tests/fixtures",
+    "index.html",
+    "campaign.schema.json",
+    "package-lock.json",
+    "Cargo.lock",
+    "Cargo.toml",
+    "Trunk.toml",
+];
 
 pub struct Watched {
     seen: BTreeMap<PathBuf, SystemTime>,
@@ -19,6 +29,12 @@ pub struct Watched {
 impl Watched {
     pub fn new() -> Self {
         Self { seen: look() }
+    }
+
+    /// Whether none has changed since `file` was written.
+    pub fn is_built_into(&self, file: &Path) -> bool {
+        let built = file.metadata().and_then(|metadata| metadata.modified());
+        built.is_ok_and(|built| self.seen.values().all(|seen| *seen < built))
     }
 
     /// The file that has changed, appeared or gone since the last time.

@@ -1,0 +1,30 @@
+//! What every section is told besides its part of the campaign.
+
+use crate::calendar::Instant;
+use crate::live::{Kept, Live};
+use crate::words::Lang;
+
+/// What a section is told.
+#[derive(Clone, Copy)]
+pub(crate) struct Stage {
+    /// The moment to show, to the second.
+    pub now: Live<Instant>,
+    /// The language to speak.
+    pub lang: Lang,
+    /// The heading level of a section, 3 where the portlet's title is a level 2.
+    pub level: u8,
+    /// Whether people asked for less motion.
+    pub calm: bool,
+    /// What the page is told.
+    pub calls: Kept<Calls>,
+}
+
+/// What the portlet tells the page that it is on.
+pub struct Calls {
+    /// Fetch the config again.
+    pub retry: Box<dyn Fn()>,
+    /// The campaign has ended, while someone was looking.
+    pub ended: Box<dyn Fn()>,
+    /// Someone has chosen a language.
+    pub spoken: Box<dyn Fn(Lang)>,
+}
