@@ -40,7 +40,8 @@
     try {
       const response = await fetch(url, { signal: controller.signal });
       if (!response.ok) throw new Error(`The server answered ${response.status} ${response.statusText}.`);
-      return { url: response.url, date: response.headers.get("date"), text: await response.text() };
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      return { url: response.url, bytes, text: new TextDecoder().decode(bytes) };
     } catch (error) {
       if (controller.signal.aborted) throw new Error("It did not arrive within 10 seconds.");
       if (!(error instanceof TypeError)) throw error;
@@ -93,7 +94,7 @@
       } catch {
         return this.#fail('The attribute "config" must be the address of a campaign config.');
       }
-      const get = () => download(url.href, run.controller.signal);
+      const get = (address = url.href) => download(address, run.controller.signal);
       const first = get();
       first.catch(() => {}); // It is reported where it is awaited.
       load()

@@ -2,7 +2,7 @@
 
 use super::zone;
 use crate::calendar::TimeZone;
-use crate::campaign::{Checked, Problem, Severity, Surroundings, check};
+use crate::campaign::{Campaign, Checked, Problem, Severity, Surroundings, check};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::Url;
@@ -19,6 +19,10 @@ extern "C" {
     /// The text, decoded.
     #[wasm_bindgen(method, getter)]
     pub(super) fn text(this: &Download) -> String;
+
+    /// The bytes, for a file that may be in another encoding.
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn bytes(this: &Download) -> Vec<u8>;
 
     /// What the script's `download` throws.
     pub(super) type Refusal;
@@ -48,8 +52,13 @@ pub(super) fn check_text(text: &str, base: String) -> Checked {
     check(text, &Browser { base })
 }
 
-/// A download that failed, as a problem with the whole file.
-pub(super) fn refused(error: &JsValue) -> Problem {
+/// Puts what a CSV file says into a campaign. Its links are relative to the file itself.
+pub(super) fn take_csv(campaign: &mut Campaign, file: &str, bytes: &[u8]) -> Vec<Problem> {
+    campaign.with_csv(file, bytes, &Browser { base: file.to_owned() })
+}
+
+/// A download that failed, as a problem with the whole file: the config, or the CSV file that is named.
+pub(super) fn refused(error: &JsValue, file: Option<String>) -> Problem {
     let message = error.unchecked_ref::<Refusal>().message().unwrap_or_default();
-    Problem { severity: Severity::Error, file: None, path: String::new(), message }
+    Problem { severity: Severity::Error, file, path: String::new(), message }
 }

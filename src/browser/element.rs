@@ -4,7 +4,7 @@ use super::clock::Watch;
 use super::config::{self, Download};
 use super::{report, store, style};
 use crate::calendar::Instant;
-use crate::campaign::Problem;
+use crate::campaign::{Campaign, Checked, Problem};
 use crate::live::Live;
 use crate::portlet::{Manner, Portlet as View, Source, State};
 use crate::stage::Calls;
@@ -38,6 +38,8 @@ struct Life {
     shown: RefCell<Option<Shown>>,
     owner: Owner,
     watch: Watch,
+    /// What the CSV files said when they last came.
+    files: RefCell<Vec<(Rc<str>, Rc<[u8]>)>>,
     /// When the config is to be fetched again.
     due: Cell<Option<Instant>>,
     /// Looks at the clock for that; dropping it ends it.
@@ -47,8 +49,8 @@ struct Life {
 /// What is on the page once the first download has ended, well or not.
 struct Shown {
     source: Source,
-    /// The text of the config that is shown, so that an unchanged one changes nothing.
-    text: String,
+    /// What it was made of, so that an unchanged download changes nothing.
+    content: Vec<u8>,
     /// Dropping it unmounts the view. Its type cannot be named.
     _mount: Box<dyn Any>,
 }
@@ -69,6 +71,7 @@ impl Portlet {
             owner: Owner::new(),
             watch: Watch::new(),
             shown: RefCell::default(),
+            files: RefCell::default(),
             due: Cell::new(None),
             refresh: RefCell::default(),
         });
@@ -82,15 +85,60 @@ impl Portlet {
 fn take_in(life: &Rc<Life>, download: Promise) {
     let weak = Rc::downgrade(life);
     spawn_local(async move {
-        let result = JsFuture::from(download).await;
+        let brought = match JsFuture::from(download).await {
+            Ok(download) => read(&weak, download.unchecked_ref()).await,
+            Err(error) => Err(vec![config::refused(&error, None)]),
+        };
         if let Some(life) = weak.upgrade() {
-            match result {
-                Ok(download) => life.show(download.unchecked_ref()),
-                Err(error) => life.fail(&[config::refused(&error)]),
+            match brought {
+                Ok(brought) => life.show(brought),
+                Err(problems) => life.fail(&problems),
             }
             life.plan_refresh();
         }
     });
+}
+
+/// A campaign that has come, with all its files.
+struct Brought {
+    campaign: Campaign,
+    problems: Vec<Problem>,
+    /// The config, as it is kept as the last good copy.
+    text: String,
+    /// The config and all that its CSV files say: what makes no difference here changes nothing on the page.
+    content: Vec<u8>,
+}
+
+/// Checks a config, and fetches the CSV files that it names, side by side. One that cannot be had is a problem, and what it
+/// said the last time holds.
+async fn read(weak: &Weak<Life>, download: &Download) -> Result<Brought, Vec<Problem>> {
+    let text = download.text();
+    let Checked { campaign, mut problems } = config::check_text(&text, download.url());
+    let Some(mut campaign) = campaign else { return Err(problems) };
+    let mut content = text.clone().into_bytes();
+    let files: Vec<(Rc<str>, Option<Promise>)> = match weak.upgrade() {
+        Some(life) => campaign.csv_links().into_iter().map(|link| (link.clone(), life.ask_for(&link))).collect(),
+        None => Vec::new(),
+    };
+    for (link, promise) in files {
+        let answer = match promise {
+            Some(promise) => JsFuture::from(promise).await,
+            None => Err(JsValue::UNDEFINED),
+        };
+        let Some(life) = weak.upgrade() else { continue };
+        let bytes = match answer {
+            Ok(download) => Some(life.remember(&link, download.unchecked_ref::<Download>().bytes())),
+            Err(error) => {
+                problems.push(config::refused(&error, Some(link.to_string())));
+                life.recall(&link)
+            }
+        };
+        if let Some(bytes) = bytes {
+            content.extend_from_slice(&bytes);
+            problems.append(&mut config::take_csv(&mut campaign, &link, &bytes));
+        }
+    }
+    Ok(Brought { campaign, problems, text, content })
 }
 
 fn start_download(weak: &Weak<Life>) {
@@ -102,22 +150,34 @@ fn start_download(weak: &Weak<Life>) {
 }
 
 impl Life {
-    fn show(self: &Rc<Self>, download: &Download) {
-        let text = download.text();
-        if let Some(shown) = self.shown.borrow().as_ref().filter(|shown| shown.text == text) {
+    fn show(self: &Rc<Self>, brought: Brought) {
+        if let Some(shown) = self.shown.borrow().as_ref().filter(|shown| shown.content == brought.content) {
             shown.source.settle(None);
             return;
         }
-        let checked = config::check_text(&text, download.url());
-        match checked.campaign {
-            None => self.fail(&checked.problems),
-            Some(campaign) => {
-                report::log(&self.config, &checked.problems);
-                store::keep(&self.config, &text, self.watch.now().peek());
-                self.set(State::Ready(Rc::new(campaign)), text, None);
-                report::event(&self.host, "ready", &self.config, &checked.problems);
-            }
-        }
+        let Brought { campaign, problems, text, content } = brought;
+        report::log(&self.config, &problems);
+        store::keep(&self.config, &text, self.watch.now().peek());
+        self.set(State::Ready(Rc::new(campaign)), content, None);
+        report::event(&self.host, "ready", &self.config, &problems);
+    }
+
+    /// Starts the download of a CSV file.
+    fn ask_for(&self, file: &str) -> Option<Promise> {
+        self.download.call1(&JsValue::UNDEFINED, &file.into()).ok().map(JsCast::unchecked_into)
+    }
+
+    /// Keeps what a CSV file says, for when it cannot be had.
+    fn remember(&self, file: &Rc<str>, bytes: Vec<u8>) -> Rc<[u8]> {
+        let bytes: Rc<[u8]> = bytes.into();
+        let mut files = self.files.borrow_mut();
+        files.retain(|(known, _)| known != file);
+        files.push((file.clone(), bytes.clone()));
+        bytes
+    }
+
+    fn recall(&self, file: &Rc<str>) -> Option<Rc<[u8]>> {
+        self.files.borrow().iter().find(|(known, _)| known == file).map(|(_, bytes)| bytes.clone())
     }
 
     /// Reports what is wrong, and shows the best that is still true: the campaign that is on the page, or the last good
@@ -136,26 +196,26 @@ impl Life {
         if let Some((kept_at, text)) = store::last_good(&self.config)
             && let Some(campaign) = config::check_text(&text, self.config.clone()).campaign
         {
-            self.set(State::Ready(Rc::new(campaign)), text, Some(kept_at));
+            self.set(State::Ready(Rc::new(campaign)), Vec::new(), Some(kept_at));
         } else if self.host.text_content().is_none_or(|text| text.trim_ascii().is_empty()) {
-            self.set(State::Failed, String::new(), None);
+            self.set(State::Failed, Vec::new(), None);
         }
     }
 
-    fn set(self: &Rc<Self>, state: State, text: String, stale: Option<Instant>) {
+    fn set(self: &Rc<Self>, state: State, content: Vec<u8>, stale: Option<Instant>) {
         let mut shown = self.shown.borrow_mut();
         match shown.as_mut() {
             Some(shown) => {
-                shown.text = text;
+                shown.content = content;
                 shown.source.set(state);
                 shown.source.settle(stale);
             }
-            None => *shown = Some(self.mount(state, text, stale)),
+            None => *shown = Some(self.mount(state, content, stale)),
         }
     }
 
     /// Puts the view in the place of the script's placeholder.
-    fn mount(self: &Rc<Self>, state: State, text: String, stale: Option<Instant>) -> Shown {
+    fn mount(self: &Rc<Self>, state: State, content: Vec<u8>, stale: Option<Instant>) -> Shown {
         let lang = self.first_language(&state);
         let manner = Manner { heading_level: self.heading_level(), calm: prefers_reduced_motion() };
         self.shadow.set_text_content(None);
@@ -173,7 +233,7 @@ impl Life {
             };
             let mount =
                 mount_to_renderer(self.shadow.unchecked_ref(), move || view! { <View source lang now manner calls/> });
-            Shown { source, text, _mount: Box::new(mount) }
+            Shown { source, content, _mount: Box::new(mount) }
         })
     }
 

@@ -42,6 +42,9 @@ fn whole(shown: Shown, manner: Manner) -> Element {
 /// A chart is a real table; the bars are drawn in its cells. The roles keep it one where CSS lays the rows out as grids.
 fn chart_table(chart: &Chart, manner: Manner) -> Element {
     let words = manner.lang.words();
+    if chart.groups.is_empty() {
+        return el("p", "cp-note").text(words.figures_missing);
+    }
     let column = |name: &'static str| el("th", "").attr("role", "columnheader").attr("scope", "col").text(name);
     let head = el("tr", "").attr("role", "row").children([words.group, words.share, words.progress].map(column));
     let rows = ordered(chart, manner.small).into_iter().map(|group| table_row(group, manner));

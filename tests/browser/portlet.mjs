@@ -155,3 +155,15 @@ export async function axe(page, ...without) {
     ...nodes.map(({ html, failureSummary }) => `${html}: ${failureSummary}`),
   ]);
 }
+
+/** Serves the CSV files of `csv.json`: as they are, with another text, or with a status alone. */
+export async function openCsv(page, served = {}) {
+  for (const name of ["figures", "sessions"]) {
+    await page.route(`**/${name}.csv`, (route) => {
+      const answer = served[name] ?? readFileSync(new URL(`../fixtures/valid/${name}.csv`, import.meta.url));
+      if (typeof answer === "number") return route.fulfill({ status: answer });
+      return route.fulfill({ contentType: "text/csv", body: answer });
+    });
+  }
+  return served;
+}

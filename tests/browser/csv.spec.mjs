@@ -1,0 +1,61 @@
+// Figures and sessions from CSV files.
+import { expect, fixture, frame, openCsv, test } from "./portlet.mjs";
+
+const LATER = 17 * 60_000;
+
+test("figures and sessions come from the files that the config names", async ({ open, page, heard }) => {
+  await openCsv(page);
+  await open(fixture("csv"), { at: "2026-11-22T10:00:00Z" });
+  await expect(page.getByRole("rowheader")).toHaveCount(7);
+  await expect(page.getByRole("row", { name: /^Nursing and midwifery/ })).toContainText("2,140 of 4,310 vaccinated");
+  await expect(page.getByText("Thursday 26 November, midday to 4pm")).toBeVisible();
+  // Rows of a place that the config has as well are its sessions.
+  const known = page.getByRole("listitem").filter({ hasText: "Occupational Health (example)" }).first();
+  await expect(known).toContainText("Friday 27 November, 9am to midday, Extra session");
+  expect((await heard())[0].problems).toEqual([]);
+});
+
+test("a file that cannot be had is told by its name, and the rest is shown", async ({ open, page, faults, heard }) => {
+  faults.allow(/404/, /figures\.csv/);
+  await openCsv(page, { figures: 404 });
+  await open(fixture("csv"), { at: "2026-11-22T10:00:00Z" });
+  await expect(page.getByText("Figures are not available just now.")).toBeVisible();
+  await expect(page.getByRole("table")).toHaveCount(0);
+  await expect(page.getByText("Education centre (example)").first()).toBeVisible();
+  const [{ name, problems }] = await heard();
+  expect(name).toBe("ready");
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toMatchObject({ severity: "error", message: expect.stringContaining("404") });
+  expect(problems[0].file).toMatch(/\/figures\.csv$/);
+});
+
+test("a row that cannot be used is left out and told by file, row and column", async ({ open, page, faults, heard }) => {
+  faults.allow(/row 3, column count/);
+  await openCsv(page, { figures: "name,count,total\nNurses,20,40\nDoctors,many,40\n" });
+  await open(fixture("csv"), { at: "2026-11-22T10:00:00Z" });
+  await expect(page.getByRole("rowheader")).toHaveText(["Nurses"]);
+  const [{ problems }] = await heard();
+  expect(problems.map(({ path }) => path)).toContain("row 3, column count");
+});
+
+test("a file that fails on a refresh leaves its last good figures", async ({ open, page, faults }) => {
+  faults.allow(/503/, /figures\.csv/);
+  const served = await openCsv(page);
+  await open(fixture("csv"), { at: "2026-11-22T10:00:00Z" });
+  await expect(page.getByRole("rowheader")).toHaveCount(7);
+  served.figures = 503;
+  const asked = page.waitForResponse("**/figures.csv");
+  await page.clock.fastForward(LATER);
+  await asked;
+  await expect(page.getByRole("rowheader")).toHaveCount(7);
+  await expect(frame(page)).toBeVisible();
+});
+
+test("a file that says something else on a refresh is shown", async ({ open, page }) => {
+  const served = await openCsv(page);
+  await open(fixture("csv"), { at: "2026-11-22T10:00:00Z" });
+  await expect(page.getByRole("rowheader")).toHaveCount(7);
+  served.figures = "name;count;total\r\nNurses;20;40\r\n";
+  await page.clock.fastForward(LATER);
+  await expect(page.getByRole("rowheader")).toHaveText(["Nurses"]);
+});
