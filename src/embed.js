@@ -94,9 +94,12 @@
       } catch {
         return this.#fail('The attribute "config" must be the address of a campaign config.');
       }
-      const get = (address = url.href) => download(address, run.controller.signal);
+      const get = (address = url.href) => {
+        const answer = download(address, run.controller.signal);
+        answer.catch(() => {}); // It is reported where it is awaited, which may be later.
+        return answer;
+      };
       const first = get();
-      first.catch(() => {}); // It is reported where it is awaited.
       load()
         .then(({ Portlet }) => {
           if (this.#run === run) run.portlet = new Portlet(this, shadow, url.href, first, get);

@@ -39,12 +39,15 @@ struct Life {
     owner: Owner,
     watch: Watch,
     /// What the CSV files said when they last came.
-    files: RefCell<Vec<(Rc<str>, Rc<[u8]>)>>,
+    files: RefCell<Vec<File>>,
     /// When the config is to be fetched again.
     due: Cell<Option<Instant>>,
     /// Looks at the clock for that; dropping it ends it.
     refresh: RefCell<Option<RenderEffect<()>>>,
 }
+
+/// A CSV file by its address, and what it said.
+type File = (Rc<str>, Rc<[u8]>);
 
 /// What is on the page once the first download has ended, well or not.
 struct Shown {

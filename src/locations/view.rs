@@ -92,6 +92,7 @@ pub(crate) fn locations_section(locations: Locations, zone: Rc<dyn TimeZone>, ti
         .part("locations")
         .child(head)
         .maybe(note)
+        .maybe(missing)
         .maybe(search)
         .live(list)
         .child(more)
