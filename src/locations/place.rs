@@ -55,8 +55,15 @@ fn address(place: &Place, lang: Lang) -> Option<Element> {
 fn status_view(status: Status, lang: Lang) -> Option<Element> {
     let words = lang.words();
     let (class, sentence) = match status {
-        Status::OpenNow { until: None } => ("cp-open", words.open_now.to_owned()),
-        Status::OpenNow { until: Some(until) } => ("cp-open", fill(words.open_until, &[&time(lang, until.time)])),
+        Status::OpenNow { until: None, .. } => ("cp-open", words.open_now.to_owned()),
+        Status::OpenNow { until: Some(until), closes_on } => {
+            let until = time(lang, until.time);
+            let sentence = match closes_on {
+                Some(day) => fill(words.open_until_day, &[&date(lang, day), &until]),
+                None => fill(words.open_until, &[&until]),
+            };
+            ("cp-open", sentence)
+        }
         Status::Opens { at: PlainDateTime { time: at, .. }, day } => {
             let at = time(lang, at);
             let sentence = match day {

@@ -1,8 +1,14 @@
 //! Whether a place is open, and when it opens or closes next.
 
 use super::{DatedSession, Opening};
-use crate::calendar::{Instant, PlainDate, PlainDateTime, TimeZone, to_plain};
+use crate::calendar::{Instant, PlainDate, PlainDateTime, PlainTime, TimeZone, to_plain};
 use std::iter::Peekable;
+
+/// Until then a time of the next day reads as the end of this night.
+const NOON: PlainTime = match PlainTime::new(12, 0, 0) {
+    Some(noon) => noon,
+    None => PlainTime::MIDNIGHT,
+};
 
 /// Whether a place is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -11,6 +17,8 @@ pub enum Status {
     OpenNow {
         /// What the clocks will show when it closes; nothing where it is open all through the next seven days.
         until: Option<PlainDateTime>,
+        /// The day of that, where it is neither today nor the end of this night.
+        closes_on: Option<PlainDate>,
     },
     /// It is closed and opens again.
     Opens {
@@ -72,7 +80,7 @@ pub fn status(
     loop {
         let closes = to_plain(zone, until);
         if closes.date > horizon {
-            return Status::OpenNow { until: None };
+            return Status::OpenNow { until: None, closes_on: None };
         }
         let reached = until;
         for hours in weekly.iter_mut() {
@@ -80,7 +88,8 @@ pub fn status(
         }
         extend(&mut until, &mut sessions);
         if until == reached {
-            return Status::OpenNow { until: Some(closes) };
+            let tonight = closes.date <= today || closes.date == today.plus_days(1) && closes.time <= NOON;
+            return Status::OpenNow { until: Some(closes), closes_on: (!tonight).then_some(closes.date) };
         }
     }
 }

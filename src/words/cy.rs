@@ -47,11 +47,11 @@ pub(super) static CY: Words = Words {
     as_at: "Ar {0}",
     source: "Ffynhonnell: {0}",
     figures_missing: "Nid yw’r ffigurau ar gael ar hyn o bryd.",
-    figures_of: "Diweddarwyd y ffigurau ddiwethaf d{0}",
 
     where_to_go: "Ble i fynd",
     open_now: "Ar agor nawr",
     open_until: "Ar agor nawr tan {0}",
+    open_until_day: "Ar agor nawr tan d{0} am {1}",
     opens_today: "Yn agor heddiw am {0}",
     opens_tomorrow: "Yn agor yfory am {0}",
     opens_on: "Yn agor d{0} am {1}",
@@ -75,7 +75,6 @@ pub(super) static CY: Words = Words {
     book_or_read_more: "Trefnu neu ddarllen mwy",
     add_to_calendar: "Ychwanegu at y calendr",
     show_all_sessions: Plural::two_forms("Dangos {0} sesiwn arall", "Dangos {0} sesiwn arall"),
-    show_fewer: "Dangos llai",
     show_all_places: Plural {
         zero: "Dangos {0} lle arall",
         one: "Dangos {0} lle arall",

@@ -82,8 +82,9 @@ pub fn say_time(at: PlainDateTime) -> String {
 
 pub fn say(status: Status) -> String {
     match status {
-        Status::OpenNow { until: Some(until) } => format!("open until {}", say_time(until)),
-        Status::OpenNow { until: None } => "open".into(),
+        Status::OpenNow { until: Some(until), closes_on: Some(_) } => format!("open until the day {}", say_time(until)),
+        Status::OpenNow { until: Some(until), closes_on: None } => format!("open until {}", say_time(until)),
+        Status::OpenNow { until: None, .. } => "open".into(),
         Status::Opens { at, day: NextDay::Today } => format!("opens today {}", say_time(at)),
         Status::Opens { at, day: NextDay::Tomorrow } => format!("opens tomorrow {}", say_time(at)),
         Status::Opens { at, day: NextDay::On(date) } => {

@@ -94,7 +94,11 @@ fn simple_status(place: &Place, zone: &dyn TimeZone, now: Instant) -> String {
                 },
             );
             let until = to_plain(zone, until);
-            say(Status::OpenNow { until: (until.date <= today.plus_days(7)).then_some(until) })
+            let until = (until.date <= today.plus_days(7)).then_some(until);
+            // Closing tomorrow morning is still tonight's.
+            let tonight = PlainDateTime { date: today.plus_days(1), time: time("12:00") };
+            let closes_on = until.filter(|until| *until > tonight).map(|until| until.date);
+            say(Status::OpenNow { until, closes_on })
         }
     }
 }
