@@ -17,8 +17,6 @@ struct Clock {
     now: ArcRwSignal<i64>,
     watchers: Cell<usize>,
     next: RefCell<Option<Timeout>>,
-    /// Milliseconds to add to the device's clock.
-    correction: Cell<f64>,
     listener: Closure<dyn FnMut()>,
 }
 
@@ -28,18 +26,13 @@ impl Clock {
             now: ArcRwSignal::new((js_sys::Date::now() / 1000.0).floor() as i64),
             watchers: Cell::new(0),
             next: RefCell::new(None),
-            correction: Cell::new(0.0),
             listener: Closure::new(|| CLOCK.with(Clock::tick)),
         }
     }
 
-    fn milliseconds(&self) -> f64 {
-        js_sys::Date::now() + self.correction.get()
-    }
-
     /// Shows the time and plans the next second, as long as someone looks.
     fn tick(&self) {
-        let now = self.milliseconds();
+        let now = js_sys::Date::now();
         self.now.set((now / 1000.0).floor() as i64);
         let seen = document().is_some_and(|document| document.visibility_state() == VisibilityState::Visible);
         *self.next.borrow_mut() = (seen && self.watchers.get() > 0).then(|| {

@@ -14,25 +14,22 @@ pub(super) fn announcer(given: Given, stage: Stage) -> Element {
     let mut said = String::new();
     let announcement = move || {
         let now = now.get();
-        {
-            let (countdown, _) = &*given.get();
-            let left = target_at(countdown, now).map_or(0, |target| now.seconds_until(target));
-            let phase = phase_at(countdown, now);
-            match before.replace((phase, left)) {
-                Some((phase_before, left_before)) if phase_before == phase => {
-                    if let Some(threshold) = threshold_passed(left_before, left) {
-                        said = time_left(threshold, lang);
-                    }
+        let (countdown, _) = &*given.get();
+        let left = target_at(countdown, now).map_or(0, |target| now.seconds_until(target));
+        let phase = phase_at(countdown, now);
+        match before.replace((phase, left)) {
+            Some((phase_before, left_before)) if phase_before == phase => {
+                if let Some(threshold) = threshold_passed(left_before, left) {
+                    said = time_left(threshold, lang);
                 }
-                Some(_) if phase == Phase::Ended => {
-                    (calls.get().ended)();
-                    said =
-                        countdown.after.as_ref().map_or(lang.words().ended, |after| spoken(after, lang).0).to_owned();
-                }
-                _ => {}
             }
-            said.clone()
+            Some(_) if phase == Phase::Ended => {
+                (calls.get().ended)();
+                said = countdown.after.as_ref().map_or(lang.words().ended, |after| spoken(after, lang).0).to_owned();
+            }
+            _ => {}
         }
+        said.clone()
     };
     el("p", "cp-hidden").attr("role", "status").live_text(announcement)
 }
