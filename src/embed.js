@@ -106,7 +106,9 @@
         })
         .catch((error) => {
           if (this.#run !== run) return;
-          const mend = "The page's policy must allow script-src 'wasm-unsafe-eval' and both files' addresses";
+          const mend =
+            "Check that its files stand beside the script, and that the page's policy allows " +
+            "script-src 'wasm-unsafe-eval' and connect-src their address";
           this.#fail(`The portlet could not be loaded: ${error.message}. ${mend}.`);
         });
     }
@@ -141,11 +143,12 @@
     }
   }
 
+  // About 1,050 pixels: half of the examples are higher, half lower.
   const PLACEHOLDER = `
     :host { display: block }
     :host([hidden]) { display: none }
     slot > div { display: grid; gap: 24px; padding: 24px; background: #fff; border-top: 4px solid #005eb8 }
-    slot > div > div { block-size: 8em; background: #f0f4f5 }`;
+    slot > div > div { block-size: 20em; background: #f0f4f5 }`;
 
   if (!customElements.get(NAME)) customElements.define(NAME, CampaignPortlet);
 

@@ -108,6 +108,8 @@ struct Brought {
     problems: Vec<Problem>,
     /// The config, as it is kept as the last good copy.
     text: String,
+    /// The files that could not be had; they are among the problems as well.
+    refused: Vec<Problem>,
     /// The config and all that its CSV files say: what makes no difference here changes nothing on the page.
     content: Vec<u8>,
 }
@@ -119,6 +121,7 @@ async fn read(weak: &Weak<Life>, download: &Download) -> Result<Brought, Vec<Pro
     let Checked { campaign, mut problems } = config::check_text(&text, download.url());
     let Some(mut campaign) = campaign else { return Err(problems) };
     let mut content = text.clone().into_bytes();
+    let mut refused = Vec::new();
     let files: Vec<(Rc<str>, Option<Promise>)> = match weak.upgrade() {
         Some(life) => campaign.csv_links().into_iter().map(|link| (link.clone(), life.ask_for(&link))).collect(),
         None => Vec::new(),
@@ -132,7 +135,7 @@ async fn read(weak: &Weak<Life>, download: &Download) -> Result<Brought, Vec<Pro
         let bytes = match answer {
             Ok(download) => Some(life.remember(&link, download.unchecked_ref::<Download>().bytes())),
             Err(error) => {
-                problems.push(config::refused(&error, Some(link.to_string())));
+                refused.push(config::refused(&error, Some(link.to_string())));
                 life.recall(&link)
             }
         };
@@ -141,7 +144,8 @@ async fn read(weak: &Weak<Life>, download: &Download) -> Result<Brought, Vec<Pro
             problems.append(&mut config::take_csv(&mut campaign, &link, &bytes));
         }
     }
-    Ok(Brought { campaign, problems, text, content })
+    problems.extend_from_slice(&refused);
+    Ok(Brought { campaign, problems, text, content, refused })
 }
 
 fn start_download(weak: &Weak<Life>) {
@@ -154,11 +158,16 @@ fn start_download(weak: &Weak<Life>) {
 
 impl Life {
     fn show(self: &Rc<Self>, brought: Brought) {
-        if let Some(shown) = self.shown.borrow().as_ref().filter(|shown| shown.content == brought.content) {
+        let Brought { campaign, problems, text, content, refused } = brought;
+        if let Some(shown) = self.shown.borrow().as_ref().filter(|shown| shown.content == content) {
             shown.source.settle(None);
+            // The page shows what it did, and so only what could not be had is news.
+            if !refused.is_empty() {
+                report::log(&self.config, &refused);
+                report::event(&self.host, "error", &self.config, &refused);
+            }
             return;
         }
-        let Brought { campaign, problems, text, content } = brought;
         report::log(&self.config, &problems);
         store::keep(&self.config, &text, self.watch.now().peek());
         self.set(State::Ready(Rc::new(campaign)), content, None);
@@ -200,9 +209,15 @@ impl Life {
             && let Some(campaign) = config::check_text(&text, self.config.clone()).campaign
         {
             self.set(State::Ready(Rc::new(campaign)), Vec::new(), Some(kept_at));
-        } else if self.host.text_content().is_none_or(|text| text.trim_ascii().is_empty()) {
+        } else if !self.has_content() {
             self.set(State::Failed, Vec::new(), None);
         }
+    }
+
+    /// Whether something stands inside the element, which stays where nothing better can be shown.
+    fn has_content(&self) -> bool {
+        let text = self.host.text_content().unwrap_or_default();
+        self.host.first_element_child().is_some() || !text.trim_ascii().is_empty()
     }
 
     fn set(self: &Rc<Self>, state: State, content: Vec<u8>, stale: Option<Instant>) {

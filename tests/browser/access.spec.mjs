@@ -180,7 +180,6 @@ test("text spacing that a person sets loses nothing", async ({ open, page }) => 
   expect(await overflowing(page)).toEqual([]);
 });
 
-// The disclosure of further sessions is a line of 21 pixels.
 test("targets are at least 24 pixels high, or stand in a sentence", async ({ open, page }) => {
   await page.setViewportSize({ width: 320, height: 800 });
   await open({ ...fixture("standard"), title: { en: "Flu", cy: "Ffliw" } }, { at: "2026-10-05T09:00:00Z" });

@@ -38,7 +38,7 @@ test("a row that cannot be used is left out and told by file, row and column", a
   expect(problems.map(({ path }) => path)).toContain("row 3, column count");
 });
 
-test("a file that fails on a refresh leaves its last good figures", async ({ open, page, faults }) => {
+test("a file that fails on a refresh leaves its last good figures, and is told", async ({ open, page, faults, heard }) => {
   faults.allow(/503/, /figures\.csv/);
   const served = await openCsv(page);
   await open(fixture("csv"), { at: "2026-11-22T10:00:00Z" });
@@ -47,6 +47,8 @@ test("a file that fails on a refresh leaves its last good figures", async ({ ope
   const asked = page.waitForResponse("**/figures.csv");
   await page.clock.fastForward(LATER);
   await asked;
+  await expect.poll(async () => (await heard()).length).toBe(2);
+  expect((await heard())[1]).toMatchObject({ name: "error", problems: [{ file: expect.stringMatching(/figures\.csv$/) }] });
   await expect(page.getByRole("rowheader")).toHaveCount(7);
   await expect(frame(page)).toBeVisible();
 });

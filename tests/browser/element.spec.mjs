@@ -56,8 +56,6 @@ test.describe("on each kind of host page", () => {
     expect(await page.evaluate(() => document.body.lastElementChild.localName)).toBe("campaign-portlet");
   });
 
-  // embed.js marks a tag as placed with an empty string, which it then takes for "not placed": the module that runs
-  // last places the classic tag's portlet again.
   test("twice: the script loaded four times makes one portlet and fetches the bundle once", async ({ page }) => {
     const wasm = [];
     page.on("request", (request) => request.url().endsWith(".wasm") && wasm.push(request.url()));
@@ -235,7 +233,6 @@ test.describe("events", () => {
     ]);
   });
 
-  // Promised in the contract with hosts; nothing dispatches it yet.
   test("ended is told at the campaign's last second", async ({ open, page, heard }) => {
     await open(fixture("standard"), { at: "2026-12-18T16:59:59Z" });
     await page.clock.runFor(2000);

@@ -62,13 +62,22 @@ test("what stands inside the element is seen until the portlet is ready", async 
   await expect(page.locator("#fallback")).toBeHidden();
 });
 
-// element.rs empties the shadow root and mounts the failure, whatever the element has inside.
 test("a config that does not come leaves what stands inside the element", async ({ page, faults, heard }) => {
   faults.allow(/404/);
   await page.route("**/standard.json", (route) => route.fulfill({ status: 404 }));
   await page.goto("hosts/fallback.html");
   await expect.poll(async () => (await heard()).length).toBe(1);
   await expect(page.locator("#fallback")).toBeVisible();
+});
+
+test("a picture alone is content that stays", async ({ page, faults, heard }) => {
+  faults.allow(/404/);
+  await page.route("**/standard.json", (route) => route.fulfill({ status: 404 }));
+  const picture = '<img alt="Flu" width="10" height="10" src="../examples/flu.svg">';
+  await openHtml(page, `<script src="../campaign-portlet.js"></script>
+    <campaign-portlet config="../examples/standard.json">${picture}</campaign-portlet>`);
+  await expect.poll(async () => (await heard()).length).toBe(1);
+  await expect(page.getByAltText("Flu")).toBeVisible();
 });
 
 for (const [what, pattern] of [

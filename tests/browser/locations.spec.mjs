@@ -176,7 +176,6 @@ test("a long list grows by twenty at a time", async ({ open, page }) => {
   await expect(page.getByRole("button")).toHaveCount(0);
 });
 
-// The whole list is made anew, and the button that was pressed with it: the focus falls back to the page.
 test("who asks for more by keyboard stays where they were", async ({ open, page }) => {
   const places = Array.from({ length: 45 }, (_, at) => ({
     name: `Clinic ${at + 1}`,

@@ -6,7 +6,6 @@ const IN_ORDER = "Nothing. The config is in order.";
 
 test.beforeEach(({ page }) => stopClock(page, MONDAY));
 
-// every-field.json names flu.svg, which is not among the examples: the preview shows a broken picture.
 test("every example has its picture", async ({ page }) => {
   const answer = page.waitForResponse("**/flu.svg");
   await page.goto("index.html?config=examples/every-field.json");

@@ -28,7 +28,6 @@ test("Try again recovers once the config is mended", async ({ open, page, faults
   expect((await heard()).map(({ name }) => name)).toEqual(["error", "ready"]);
 });
 
-// The failure is drawn anew, button and all, and the focus falls back to the page.
 test(
   "Try again on what is still broken can be pressed again, and keeps the focus",
   async ({ open, page, faults, heard }) => {
@@ -144,7 +143,6 @@ test("a config that breaks on a refresh keeps what was shown, and is tried again
   await expect(page.getByRole("heading", { name: "Mended" })).toBeVisible();
 });
 
-// Promised: "Refreshes wait for the page to be visible". The timer fetches whether or not someone looks.
 test("a hidden tab does not fetch", async ({ open, page }) => {
   const config = fixture("standard");
   const served = await open(config);
@@ -154,7 +152,6 @@ test("a hidden tab does not fetch", async ({ open, page }) => {
   expect(served.requests).toBe(1);
 });
 
-// Promised: "the last good copy with its date". Nothing is stored yet.
 test("a config that is not there next time leaves the last good copy", async ({ open, page, faults }) => {
   faults.allow(/404/);
   const served = await open(fixture("standard"), { at: MONDAY });
