@@ -12,6 +12,7 @@ mod support;
 use campaign_portlet::calendar::PlainTime;
 use campaign_portlet::campaign::*;
 use proptest::prelude::*;
+use std::borrow::Cow;
 use std::fmt::Write;
 use std::path::PathBuf;
 use support::{Host, campaign, checked, fixture, fixtures};
@@ -26,18 +27,24 @@ fn files() -> Vec<PathBuf> {
     files
 }
 
+/// As the loader does it in the browser, where the encoding standard is built in.
+fn decode(bytes: &[u8]) -> Cow<'_, str> {
+    let text = encoding_rs::UTF_8.decode_without_bom_handling_and_without_replacement(bytes);
+    text.unwrap_or_else(|| encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0)
+}
+
 /// The groups of a chart that names a CSV file.
 fn read_groups(bytes: &[u8]) -> (Vec<Group>, Vec<Problem>) {
     let config = r#"{"title": "T", "uptake": {"charts": [{"title": "C", "csv": "figures.csv"}]}}"#;
     let mut campaign = campaign(config);
-    let problems = campaign.with_csv(FILE, bytes, &Host);
+    let problems = campaign.with_csv(FILE, &decode(bytes), &Host);
     (uptake(&campaign).charts[0].groups.clone(), problems)
 }
 
 /// The places of a section that names a CSV file.
 fn read_places(bytes: &[u8]) -> (Vec<Place>, Vec<Problem>) {
     let mut campaign = campaign(r#"{"title": "T", "locations": {"csv": "figures.csv"}}"#);
-    let problems = campaign.with_csv(FILE, bytes, &Host);
+    let problems = campaign.with_csv(FILE, &decode(bytes), &Host);
     (locations(&campaign).places.clone(), problems)
 }
 
@@ -190,8 +197,8 @@ fn the_example_has_no_problems() {
         [FILE, "https://trust.example/portlet/sessions.csv"]
     );
     for link in links {
-        let bytes = std::fs::read(fixtures("valid").join(link.rsplit('/').next().unwrap())).unwrap();
-        assert_eq!(campaign.with_csv(&link, &bytes, &Host), []);
+        let text = std::fs::read_to_string(fixtures("valid").join(link.rsplit('/').next().unwrap())).unwrap();
+        assert_eq!(campaign.with_csv(&link, &text, &Host), []);
     }
     assert!(uptake(&campaign).charts[0].groups.len() > 4);
     let places = &locations(&campaign).places;
@@ -206,12 +213,12 @@ fn rows_replace_the_groups_of_every_chart_that_names_the_file() {
     let mut campaign = checked(config).campaign.unwrap();
     assert_eq!(campaign.csv_links().len(), 1);
     let before = campaign.sections.clone();
-    assert_eq!(campaign.with_csv("https://trust.example/other.csv", b"", &Host), []);
+    assert_eq!(campaign.with_csv("https://trust.example/other.csv", "", &Host), []);
     for useless in ["", "name,percent", "name,percent\nA,x", "<html>"] {
-        assert_eq!(campaign.with_csv(FILE, useless.as_bytes(), &Host).len(), 1, "{useless}");
+        assert_eq!(campaign.with_csv(FILE, useless, &Host).len(), 1, "{useless}");
         assert!(campaign.sections == before, "{useless}");
     }
-    let problems = campaign.with_csv(FILE, b"name,count,total\nX,6,8\n", &Host);
+    let problems = campaign.with_csv(FILE, "name,count,total\nX,6,8\n", &Host);
     let names: Vec<&str> =
         uptake(&campaign).charts.iter().map(|chart| chart.groups[0].name.en.as_deref().unwrap()).collect();
     assert_eq!(names, ["X", "X", "G"]);
@@ -228,7 +235,7 @@ fn sessions_stand_beside_those_of_the_config() {
              "sessions": [{"date": "2026-11-01", "opens": "09:00", "closes": "10:00"}]}]}}"#,
     );
     let rows = "place,date,opens,closes,telephone,postcode\nneuadd,2/11/2026,9am,5pm,2,LL1 1AA\nHALL,3/11/2026,9am,5pm,,\nArall,,,,,\n";
-    let problems = campaign.with_csv(FILE, rows.as_bytes(), &Host);
+    let problems = campaign.with_csv(FILE, rows, &Host);
     let paths: Vec<&str> = problems.iter().map(|problem| &*problem.path).collect();
     assert_eq!(paths, ["row 2, column telephone"]);
     let [hall, other] = &locations(&campaign).places[..] else { panic!() };

@@ -1,4 +1,4 @@
-//! From the bytes that were downloaded to a campaign, with the browser's zones and its URL parser.
+//! From the text that was downloaded to a campaign, with the browser's zones and its URL parser.
 
 use super::zone;
 use crate::calendar::TimeZone;
@@ -16,13 +16,13 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub(super) fn url(this: &Download) -> String;
 
-    /// The text, decoded.
+    /// What it says.
     #[wasm_bindgen(method, getter)]
     pub(super) fn text(this: &Download) -> String;
 
-    /// The bytes, for a file that may be in another encoding.
+    /// By how many milliseconds the server's clock is ahead of this device's; not a number where it does not say.
     #[wasm_bindgen(method, getter)]
-    pub(super) fn bytes(this: &Download) -> Vec<u8>;
+    pub(super) fn ahead(this: &Download) -> f64;
 
     /// What the script's `download` throws.
     pub(super) type Refusal;
@@ -30,6 +30,10 @@ extern "C" {
     /// A sentence for whoever runs the page.
     #[wasm_bindgen(method, getter)]
     pub(super) fn message(this: &Refusal) -> Option<String>;
+
+    /// For how many seconds the server does not want to be asked again; not a number where it does not say.
+    #[wasm_bindgen(method, getter, js_name = retryAfter)]
+    pub(super) fn retry_after(this: &Refusal) -> f64;
 }
 
 /// The browser, as the checker sees it: relative links are resolved against the config's own address.
@@ -53,8 +57,8 @@ pub(super) fn check_text(text: &str, base: String) -> Checked {
 }
 
 /// Puts what a CSV file says into a campaign. Its links are relative to the file itself.
-pub(super) fn take_csv(campaign: &mut Campaign, file: &str, bytes: &[u8]) -> Vec<Problem> {
-    campaign.with_csv(file, bytes, &Browser { base: file.to_owned() })
+pub(super) fn take_csv(campaign: &mut Campaign, file: &str, text: &str) -> Vec<Problem> {
+    campaign.with_csv(file, text, &Browser { base: file.to_owned() })
 }
 
 /// A download that failed, as a problem with the whole file: the config, or the CSV file that is named.

@@ -1,10 +1,11 @@
 //! One portlet on a page, from its first download to its removal.
 
-use super::clock::Watch;
-use super::config::{self, Download};
+use super::clock::{self, Watch};
+use super::config::{self, Refusal};
+use super::read::{self, Brought};
 use super::{report, store, style};
 use crate::calendar::Instant;
-use crate::campaign::{Campaign, Checked, Problem};
+use crate::campaign::Problem;
 use crate::live::Live;
 use crate::portlet::{Manner, Portlet as View, Source, State};
 use crate::stage::Calls;
@@ -22,10 +23,13 @@ use web_sys::{HtmlElement, ShadowRoot};
 /// After a first download that failed: how long until the next.
 const MINUTES_AFTER_FAILURE: u32 = 2;
 
+/// For how many seconds the next download may be put off: a day.
+const LONGEST_PAUSE: f64 = 86_400.0;
+
 /// A portlet on the page. Freeing it takes it down: its view, its timers and its part in the clock.
 #[wasm_bindgen]
 pub struct Portlet {
-    _life: Rc<Life>,
+    life: Rc<Life>,
 }
 
 /// Everything that must stop when the portlet goes. Callbacks hold it weakly, so that nothing outlives it.
@@ -38,22 +42,17 @@ struct Life {
     shown: RefCell<Option<Shown>>,
     owner: Owner,
     watch: Watch,
-    /// What the CSV files said when they last came.
-    files: RefCell<Vec<File>>,
     /// When the config is to be fetched again.
     due: Cell<Option<Instant>>,
     /// Looks at the clock for that; dropping it ends it.
     refresh: RefCell<Option<RenderEffect<()>>>,
 }
 
-/// A CSV file by its address, and what it said.
-type File = (Rc<str>, Rc<[u8]>);
-
 /// What is on the page once the first download has ended, well or not.
 struct Shown {
     source: Source,
     /// What it was made of, so that an unchanged download changes nothing.
-    content: Vec<u8>,
+    content: String,
     /// Dropping it unmounts the view. Its type cannot be named.
     _mount: Box<dyn Any>,
 }
@@ -74,78 +73,37 @@ impl Portlet {
             owner: Owner::new(),
             watch: Watch::new(),
             shown: RefCell::default(),
-            files: RefCell::default(),
             due: Cell::new(None),
             refresh: RefCell::default(),
         });
         take_in(&life, first);
         life.refresh_when_due();
-        Portlet { _life: life }
+        Portlet { life }
+    }
+
+    /// Asks for the config and its files as soon as someone looks, where they may have changed or can be had again.
+    pub fn refresh(&self) {
+        self.life.due.set(Some(clock::now()));
     }
 }
 
 /// Waits for a download and shows what it brings, if the portlet is still there by then.
 fn take_in(life: &Rc<Life>, download: Promise) {
     let weak = Rc::downgrade(life);
+    let ask = life.download.clone();
     spawn_local(async move {
-        let brought = match JsFuture::from(download).await {
-            Ok(download) => read(&weak, download.unchecked_ref()).await,
-            Err(error) => Err(vec![config::refused(&error, None)]),
+        let (brought, pause) = match JsFuture::from(download).await {
+            Ok(answer) => (read::campaign(answer.unchecked_ref(), &ask).await, 0.0),
+            Err(error) => (Err(vec![config::refused(&error, None)]), error.unchecked_ref::<Refusal>().retry_after()),
         };
         if let Some(life) = weak.upgrade() {
             match brought {
                 Ok(brought) => life.show(brought),
                 Err(problems) => life.fail(&problems),
             }
-            life.plan_refresh();
+            life.plan_refresh(pause);
         }
     });
-}
-
-/// A campaign that has come, with all its files.
-struct Brought {
-    campaign: Campaign,
-    problems: Vec<Problem>,
-    /// The config, as it is kept as the last good copy.
-    text: String,
-    /// The files that could not be had; they are among the problems as well.
-    refused: Vec<Problem>,
-    /// The config and all that its CSV files say: what makes no difference here changes nothing on the page.
-    content: Vec<u8>,
-}
-
-/// Checks a config, and fetches the CSV files that it names, side by side. One that cannot be had is a problem, and what it
-/// said the last time holds.
-async fn read(weak: &Weak<Life>, download: &Download) -> Result<Brought, Vec<Problem>> {
-    let text = download.text();
-    let Checked { campaign, mut problems } = config::check_text(&text, download.url());
-    let Some(mut campaign) = campaign else { return Err(problems) };
-    let mut content = text.clone().into_bytes();
-    let mut refused = Vec::new();
-    let files: Vec<(Rc<str>, Option<Promise>)> = match weak.upgrade() {
-        Some(life) => campaign.csv_links().into_iter().map(|link| (link.clone(), life.ask_for(&link))).collect(),
-        None => Vec::new(),
-    };
-    for (link, promise) in files {
-        let answer = match promise {
-            Some(promise) => JsFuture::from(promise).await,
-            None => Err(JsValue::UNDEFINED),
-        };
-        let Some(life) = weak.upgrade() else { continue };
-        let bytes = match answer {
-            Ok(download) => Some(life.remember(&link, download.unchecked_ref::<Download>().bytes())),
-            Err(error) => {
-                refused.push(config::refused(&error, Some(link.to_string())));
-                life.recall(&link)
-            }
-        };
-        if let Some(bytes) = bytes {
-            content.extend_from_slice(&bytes);
-            problems.append(&mut config::take_csv(&mut campaign, &link, &bytes));
-        }
-    }
-    problems.extend_from_slice(&refused);
-    Ok(Brought { campaign, problems, text, content, refused })
 }
 
 fn start_download(weak: &Weak<Life>) {
@@ -158,9 +116,10 @@ fn start_download(weak: &Weak<Life>) {
 
 impl Life {
     fn show(self: &Rc<Self>, brought: Brought) {
-        let Brought { campaign, problems, text, content, refused } = brought;
+        let Brought { campaign, problems, refused, text, content, stale } = brought;
+        store::keep(&self.config, &text);
         if let Some(shown) = self.shown.borrow().as_ref().filter(|shown| shown.content == content) {
-            shown.source.settle(None);
+            shown.source.settle(stale);
             // The page shows what it did, and so only what could not be had is news.
             if !refused.is_empty() {
                 report::log(&self.config, &refused);
@@ -169,27 +128,8 @@ impl Life {
             return;
         }
         report::log(&self.config, &problems);
-        store::keep(&self.config, &text, self.watch.now().peek());
-        self.set(State::Ready(Rc::new(campaign)), content, None);
+        self.set(State::Ready(Rc::new(campaign)), content, stale);
         report::event(&self.host, "ready", &self.config, &problems);
-    }
-
-    /// Starts the download of a CSV file.
-    fn ask_for(&self, file: &str) -> Option<Promise> {
-        self.download.call1(&JsValue::UNDEFINED, &file.into()).ok().map(JsCast::unchecked_into)
-    }
-
-    /// Keeps what a CSV file says, for when it cannot be had.
-    fn remember(&self, file: &Rc<str>, bytes: Vec<u8>) -> Rc<[u8]> {
-        let bytes: Rc<[u8]> = bytes.into();
-        let mut files = self.files.borrow_mut();
-        files.retain(|(known, _)| known != file);
-        files.push((file.clone(), bytes.clone()));
-        bytes
-    }
-
-    fn recall(&self, file: &Rc<str>) -> Option<Rc<[u8]>> {
-        self.files.borrow().iter().find(|(known, _)| known == file).map(|(_, bytes)| bytes.clone())
     }
 
     /// Reports what is wrong, and shows the best that is still true: the campaign that is on the page, or the last good
@@ -198,19 +138,17 @@ impl Life {
         report::log(&self.config, problems);
         let shown = self.shown.borrow().as_ref().map(|shown| shown.source);
         match shown {
-            Some(source) => source.settle(source.stale()),
+            Some(source) => source.settle(store::last_good(&self.config).map(|(kept_at, _)| kept_at)),
             None => self.show_last_good(),
         }
         report::event(&self.host, "error", &self.config, problems);
     }
 
     fn show_last_good(self: &Rc<Self>) {
-        if let Some((kept_at, text)) = store::last_good(&self.config)
-            && let Some(campaign) = config::check_text(&text, self.config.clone()).campaign
-        {
-            self.set(State::Ready(Rc::new(campaign)), Vec::new(), Some(kept_at));
+        if let Some((kept_at, campaign)) = read::last_good(&self.config) {
+            self.set(State::Ready(Rc::new(campaign)), String::new(), Some(kept_at));
         } else if !self.has_content() {
-            self.set(State::Failed, Vec::new(), None);
+            self.set(State::Failed, String::new(), None);
         }
     }
 
@@ -220,7 +158,7 @@ impl Life {
         self.host.first_element_child().is_some() || !text.trim_ascii().is_empty()
     }
 
-    fn set(self: &Rc<Self>, state: State, content: Vec<u8>, stale: Option<Instant>) {
+    fn set(self: &Rc<Self>, state: State, content: String, stale: Option<Instant>) {
         let mut shown = self.shown.borrow_mut();
         match shown.as_mut() {
             Some(shown) => {
@@ -233,7 +171,7 @@ impl Life {
     }
 
     /// Puts the view in the place of the script's placeholder.
-    fn mount(self: &Rc<Self>, state: State, content: Vec<u8>, stale: Option<Instant>) -> Shown {
+    fn mount(self: &Rc<Self>, state: State, content: String, stale: Option<Instant>) -> Shown {
         let lang = self.first_language(&state);
         let manner = Manner { heading_level: self.heading_level(), calm: prefers_reduced_motion() };
         self.shadow.set_text_content(None);
@@ -273,14 +211,17 @@ impl Life {
         asked.unwrap_or(2).clamp(2, 6)
     }
 
-    /// Plans the next fetch, spread by a random tenth so that a trust's whole staff do not ask at once.
-    fn plan_refresh(&self) {
+    /// Plans the next fetch, spread by a random tenth so that a trust's whole staff do not ask at once; not before the
+    /// server wants to be asked again, in `pause` seconds.
+    fn plan_refresh(&self, pause: f64) {
         let minutes = match self.shown.borrow().as_ref().map(|shown| shown.source.peek()).as_deref() {
             Some(State::Ready(campaign)) => campaign.refresh_minutes,
             _ => MINUTES_AFTER_FAILURE,
         };
-        let seconds = f64::from(minutes) * 60.0 * (0.95 + js_sys::Math::random() / 10.0);
-        self.due.set(Some(self.watch.now().peek().plus_seconds(seconds as i64)));
+        // What is not a number is not the larger one.
+        let seconds = (f64::from(minutes) * 60.0).max(pause).min(LONGEST_PAUSE);
+        let seconds = seconds * (0.95 + js_sys::Math::random() / 10.0);
+        self.due.set(Some(clock::now().plus_seconds(seconds as i64)));
     }
 
     /// Fetches when the clock says so. It stands still while nobody looks, so that a hidden tab asks for nothing.

@@ -3,6 +3,7 @@
 mod clock;
 mod config;
 mod element;
+mod read;
 mod report;
 mod store;
 mod style;

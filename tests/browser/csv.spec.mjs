@@ -53,6 +53,49 @@ test("a file that fails on a refresh leaves its last good figures, and is told",
   await expect(frame(page)).toBeVisible();
 });
 
+test("a file that cannot be had or used next time leaves its last good figures, with their date", async ({
+  open,
+  page,
+  faults,
+}) => {
+  faults.allow(/503/, /figures\.csv/);
+  const served = await openCsv(page);
+  await open(fixture("csv"), { at: "2026-11-22T10:00:00Z" });
+  await page.clock.setFixedTime("2026-11-23T10:00:00Z");
+  for (served.figures of [503, "<!doctype html><title>Sign in</title>", "", "name,count,total\r\n"]) {
+    await page.reload();
+    await expect(page.getByRole("rowheader")).toHaveCount(7);
+    await expect(page.locator("[part=stale]")).toHaveText("This page was last updated Sunday 22 November 2026 at 10am");
+  }
+  served.figures = undefined;
+  await page.reload();
+  await expect(page.getByRole("rowheader")).toHaveCount(7);
+  await expect(page.locator("[part=stale]")).toHaveCount(0);
+});
+
+test("with nothing to be had, the last good copies of the config and its files are shown", async ({
+  open,
+  page,
+  faults,
+}) => {
+  faults.allow(/ERR_FAILED/, /could not be fetched/);
+  await openCsv(page);
+  await open(fixture("csv"), { at: "2026-11-22T10:00:00Z" });
+  await expect(page.getByRole("rowheader")).toHaveCount(7);
+  for (const file of ["config.json", "*.csv"]) await page.route(`**/${file}`, (route) => route.abort());
+  await page.reload();
+  await expect(page.getByRole("rowheader")).toHaveCount(7);
+  await expect(page.locator("[part=stale]")).toBeVisible();
+  await expect(page.getByText("Thursday 26 November, midday to 4pm")).toBeVisible();
+});
+
+test("a file in Windows-1252, as Excel saves CSV, is read", async ({ open, page }) => {
+  const text = "name;percent\r\nS\xear \x96 \x93A\x94;45\r\n";
+  await openCsv(page, { figures: Buffer.from(text, "latin1") });
+  await open(fixture("csv"), { at: "2026-11-22T10:00:00Z" });
+  await expect(page.getByRole("rowheader")).toHaveText(["Sêr – “A”"]);
+});
+
 test("a file that says something else on a refresh is shown", async ({ open, page }) => {
   const served = await openCsv(page);
   await open(fixture("csv"), { at: "2026-11-22T10:00:00Z" });

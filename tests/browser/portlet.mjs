@@ -82,6 +82,13 @@ export async function stopClock(page, at) {
   await page.clock.pauseAt(at);
 }
 
+/** When the last good copy of that file was kept: a download is over when this has changed. */
+export const keptAt = (page, file) =>
+  page.evaluate((file) => {
+    const key = Object.keys(localStorage).find((key) => key.endsWith(`/${file}`));
+    return key && localStorage.getItem(key).split("\n")[0];
+  }, file);
+
 /** The digits of the countdown, from the days to the seconds. */
 export const digits = (page) => page.locator("[part=digits]").allTextContents();
 

@@ -10,6 +10,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
+/// In the order in which they run.
+const LOADER_PARTS: [&str; 4] = ["download.js", "bundle.js", "element.js", "place.js"];
+
 pub fn finish() -> Result {
     let staging =
         env::var_os("TRUNK_STAGING_DIR").ok_or("finish is called by Trunk, at the end of: cargo xtask dist")?;
@@ -29,11 +32,16 @@ pub fn finish() -> Result {
     if release { budget::of_dist(&staging) } else { Ok(()) }
 }
 
+/// Puts the parts of the loader into one function, so that a page sees none of their names.
 fn loader(staging: &Path, glue: &str, wasm: &str, release: bool) -> Result {
-    let source = fs::read_to_string(run::root().join("src/embed.js"))?;
+    let mut source = String::from("(() => {\n\"use strict\";\n");
+    for part in LOADER_PARTS {
+        source += &fs::read_to_string(run::root().join("src/embed").join(part))?;
+    }
+    source += "})();\n";
     let names = [("__GLUE__", glue), ("__WASM__", wasm)];
     if let Some((name, _)) = names.iter().find(|(name, _)| !source.contains(name)) {
-        return Err(format!("src/embed.js has lost its placeholder {name}").into());
+        return Err(format!("src/embed/ has lost its placeholder {name}").into());
     }
     let loader = names.iter().fold(source, |text, (name, file)| text.replace(name, file));
     let path = staging.join(files::LOADER);

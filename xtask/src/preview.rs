@@ -27,7 +27,7 @@ pub fn preview(arguments: &[String]) -> Result {
         dist::build()?;
     }
     let (server, port) = free(port)?;
-    thread::spawn(move || serve::serve(server, vec![run::root().join("dist")]));
+    thread::spawn(move || serve::serve(server, vec![run::root().join("dist")], None));
     println!("\n   The preview is at http://127.0.0.1:{port}/ ({} from the start)", run::took(start));
     println!("   It is built again when a source changes. Ctrl+C ends it.\n");
     loop {

@@ -13,9 +13,9 @@ use tiny_http::{Header, Method, Request, Response, Server};
 /// Browsers open up to six connections to a server.
 const THREADS: usize = 8;
 
-/// `--dir DIR… --port N`
+/// `--dir DIR… --port N [--date TEXT]`; the portlet reads the server's clock, which tests do not want to run.
 pub fn command(arguments: &[String]) -> Result {
-    let (mut dirs, mut port) = (Vec::new(), None);
+    let (mut dirs, mut port, mut date) = (Vec::new(), None, None);
     let mut rest = arguments.iter().peekable();
     while let Some(argument) = rest.next() {
         match argument.as_str() {
@@ -25,6 +25,7 @@ pub fn command(arguments: &[String]) -> Result {
                 }
             }
             "--port" => port = rest.next().and_then(|number| number.parse().ok()),
+            "--date" => date = rest.next().cloned(),
             other => return Err(format!("serve does not know {other}").into()),
         }
     }
@@ -36,7 +37,7 @@ pub fn command(arguments: &[String]) -> Result {
         return Err("serve needs --dir DIR".into());
     }
     let server = listen(port).map_err(|error| format!("port {port}: {error}"))?;
-    serve(server, dirs);
+    serve(server, dirs, date);
     Ok(())
 }
 
@@ -44,15 +45,15 @@ pub fn listen(port: u16) -> std::result::Result<Server, String> {
     Server::http(("127.0.0.1", port)).map_err(|error| error.to_string())
 }
 
-/// Answers until the program ends.
-pub fn serve(server: Server, dirs: Vec<PathBuf>) {
-    let shared = Arc::new((server, dirs));
+/// Answers until the program ends. What is to be said as the `date` is that of the answer, unless it is given.
+pub fn serve(server: Server, dirs: Vec<PathBuf>, date: Option<String>) {
+    let shared = Arc::new((server, dirs, date));
     let threads = (0..THREADS).map(|_| {
         let shared = Arc::clone(&shared);
         thread::spawn(move || {
             for request in shared.0.incoming_requests() {
                 // A browser that went away needs no answer.
-                let _ = answer(request, &shared.1);
+                let _ = answer(request, &shared.1, shared.2.as_deref());
             }
         })
     });
@@ -61,7 +62,7 @@ pub fn serve(server: Server, dirs: Vec<PathBuf>) {
     }
 }
 
-fn answer(request: Request, dirs: &[PathBuf]) -> std::io::Result<()> {
+fn answer(request: Request, dirs: &[PathBuf], date: Option<&str>) -> std::io::Result<()> {
     let (status, kind, body) = match request.method() {
         Method::Get | Method::Head => match path(request.url()).and_then(|path| read(dirs, &path)) {
             Some((kind, body)) => (200, kind, body),
@@ -71,13 +72,14 @@ fn answer(request: Request, dirs: &[PathBuf]) -> std::io::Result<()> {
         _ => (405, "text/plain; charset=utf-8", b"Only GET.\n".to_vec()),
     };
     let mut response = Response::from_data(body).with_status_code(status).with_chunked_threshold(usize::MAX);
-    for (name, value) in [
+    let headers = [
         ("Content-Type", kind),
         ("Cache-Control", "no-cache"),
         ("Access-Control-Allow-Origin", "*"),
         // The portlet reads the server's clock where it may.
-        ("Access-Control-Expose-Headers", "Date"),
-    ] {
+        ("Access-Control-Expose-Headers", "Date, Age"),
+    ];
+    for (name, value) in headers.into_iter().chain(date.map(|date| ("Date", date))) {
         if let Ok(header) = Header::from_bytes(name, value) {
             response.add_header(header);
         }

@@ -1,14 +1,13 @@
-//! CSV files that a config names: bytes in, groups or places and all [`Problem`]s out. Pure.
+//! CSV files that a config names: text in, groups or places and all [`Problem`]s out. Pure.
 //!
 //! A row becomes an object of the config's own format, so that one set of rules judges both; only dates, times and
 //! numbers may also be written as a spreadsheet shows them.
 //!
 //! ```text
-//!  bytes ──decode──► text ──records──► cells ──table──► rows by name ──check──► groups, places
-//!                                                 └────────────────────────────► Problems
+//!  text ──records──► cells ──table──► rows by name ──check──► groups, places
+//!                                └────────────────────────────► Problems
 //! ```
 
-mod decode;
 mod groups;
 mod places;
 mod records;
@@ -42,8 +41,8 @@ impl Campaign {
     /// a chart, sessions beside those of the places. What cannot be used leaves what was there. Relative links are those
     /// that `surroundings` resolve: against the file's own address. To be called once for each file: a second time adds
     /// the same sessions again.
-    pub fn with_csv(&mut self, file: &str, bytes: &[u8], surroundings: &dyn Surroundings) -> Vec<Problem> {
-        let text = decode::decode(bytes);
+    pub fn with_csv(&mut self, file: &str, text: &str, surroundings: &dyn Surroundings) -> Vec<Problem> {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let mut context = Context::new(surroundings);
         context.lang.set(self.lang);
         context.file = Some(file);
@@ -54,7 +53,7 @@ impl Campaign {
                     let mut groups = None;
                     for chart in &mut uptake.charts {
                         if is_here(&chart.csv) {
-                            let groups = groups.get_or_insert_with(|| groups::groups(&text, &context));
+                            let groups = groups.get_or_insert_with(|| groups::groups(text, &context));
                             if !groups.is_empty() {
                                 chart.groups = groups.clone();
                             }
@@ -67,7 +66,7 @@ impl Campaign {
                     }
                 }
                 Section::Locations(locations) if is_here(&locations.csv) => {
-                    places::places(&text, &context, &mut locations.places);
+                    places::places(text, &context, &mut locations.places);
                 }
                 _ => {}
             }

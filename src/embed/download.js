@@ -1,0 +1,67 @@
+// Fetches the files that a campaign is made of.
+
+const SECONDS_FOR_A_FILE = 10;
+const MOST_BYTES = 2_000_000;
+
+/** What `promise` comes to, unless it takes too long. In the end, what `controller` steers is stopped. */
+const inTime = (promise, seconds, controller) => {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`It did not arrive within ${seconds} seconds.`)), seconds * 1000);
+  });
+  return Promise.race([promise, late]).finally(() => {
+    clearTimeout(timer);
+    controller.abort();
+  });
+};
+
+/** Fetches a file for the portlet. What it throws has a sentence for whoever runs the page. */
+const download = (url, outer) => {
+  const controller = new AbortController();
+  const { signal } = controller;
+  outer.addEventListener("abort", () => controller.abort(), { signal });
+  return inTime(read(url, signal), SECONDS_FOR_A_FILE, controller);
+};
+
+const read = async (url, signal) => {
+  const response = await fetch(url, { signal, cache: "no-cache" }).catch(() => {
+    throw new Error(
+      "It could not be fetched. Check the address, and that its server lets this page read it: " +
+        `Access-Control-Allow-Origin must allow ${location.origin}, and this page's connect-src must allow it.`,
+    );
+  });
+  const { headers, status, statusText } = response;
+  // By how much the server's clock is ahead of this device's, in milliseconds. A cache says how old its answer is.
+  const ahead = Date.parse(headers.get("date")) + 1000 * headers.get("age") - Date.now();
+  if (!response.ok) {
+    const after = headers.get("retry-after");
+    const retryAfter = Number(after) || (Date.parse(after) - Date.now()) / 1000;
+    throw Object.assign(new Error(`The server answered ${status} ${statusText}.`), { retryAfter });
+  }
+  const bytes = await body(response).catch((error) => {
+    throw error instanceof TypeError ? new Error("The connection broke before all of it had come.") : error;
+  });
+  return { url: response.url, text: decode(bytes), ahead };
+};
+
+const body = async (response) => {
+  const parts = [];
+  let size = 0;
+  const reader = response.body.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return new Blob(parts).arrayBuffer();
+    size += value.length;
+    if (size > MOST_BYTES) throw new Error("It is larger than 2 MB, and is read no further.");
+    parts.push(value);
+  }
+};
+
+/** UTF-8, or else Windows-1252, as Excel in Britain saves "CSV UTF-8" and "CSV". */
+const decode = (bytes) => {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+};

@@ -1,0 +1,125 @@
+// What is broken for a while, or for good, and what that does to the rest of the page.
+import { digits, expect, fixture, frame, openHtml, stopClock, test, MONDAY } from "./portlet.mjs";
+
+const PAGE = `<script src="../campaign-portlet.js"></script>
+  <campaign-portlet id="sound" config="../examples/standard.json">Sound</campaign-portlet>
+  <campaign-portlet id="faulty" config="faulty.json">Faulty</campaign-portlet>`;
+
+test.describe("a panic", () => {
+  test.beforeEach(async ({ page, faults }) => {
+    faults.allow(/unreachable/, /has a fault and was stopped/);
+    await page.route("**/faulty.json", (route) =>
+      route.fulfill({ json: { ...fixture("smallest"), image: { src: "faulty.svg", alt: "" } } }),
+    );
+    await page.route("**/faulty.svg", (route) => route.fulfill({ contentType: "image/svg+xml", body: "<svg/>" }));
+    // Leptos takes it for granted that an element can be made.
+    await page.addInitScript(() => {
+      const { createElement } = Document.prototype;
+      window.faulty = true;
+      Document.prototype.createElement = function (tag, ...rest) {
+        if (tag === "img" && window.faulty) throw new Error("No pictures");
+        return createElement.call(this, tag, ...rest);
+      };
+    });
+    await stopClock(page, MONDAY);
+  });
+
+  test("takes one portlet down, and leaves the others and the page", async ({ page, heard }) => {
+    await openHtml(page, PAGE);
+    await expect.poll(async () => (await heard()).map(({ name }) => name)).toContain("error");
+    await expect(page.getByText("Faulty")).toBeVisible();
+    const sound = page.locator("#sound");
+    await expect(sound.getByRole("timer")).toBeVisible();
+    const before = await digits(sound);
+    await page.clock.runFor(3000);
+    await expect.poll(() => digits(sound)).not.toEqual(before);
+    const told = (await heard()).filter(({ name }) => name === "error");
+    expect(told).toMatchObject([{ config: "faulty.json", problems: [{ message: expect.stringContaining("fault") }] }]);
+  });
+
+  test("is got over by the portlet itself, where it does not come again", async ({ page, heard }) => {
+    await page.addInitScript(() => addEventListener("error", () => (window.faulty = false)));
+    await openHtml(page, PAGE);
+    await expect(page.locator("#faulty").locator(".cp-portlet")).toBeVisible();
+    await expect(page.locator("#sound").getByRole("timer")).toBeVisible();
+    expect((await heard()).filter(({ name }) => name === "error")).toEqual([]);
+  });
+});
+
+for (const [what, pattern] of [
+  ["wasm", "**/*.wasm*"],
+  ["glue", /campaign-portlet-\w+\.js(\?\d+)?$/],
+]) {
+  test(`a ${what} that cannot be had is asked for again after a while, and when the device is online`, async ({
+    page,
+    faults,
+    heard,
+  }) => {
+    faults.allow(/ERR_FAILED|404/, /could not be loaded/);
+    let broken = true;
+    let requests = 0;
+    await page.route(pattern, (route) => {
+      requests += 1;
+      return broken ? route.abort() : route.continue();
+    });
+    await page.clock.install();
+    await page.goto("hosts/fallback.html");
+    await expect.poll(async () => (await heard()).length).toBe(1);
+    await expect(page.locator("#fallback")).toBeVisible();
+    await page.clock.runFor(121_000);
+    await expect.poll(async () => (await heard()).length).toBe(2);
+    expect(requests).toBe(2);
+    broken = false;
+    await page.evaluate(() => dispatchEvent(new Event("online")));
+    await expect(frame(page)).toBeVisible();
+    expect(requests).toBe(3);
+    expect((await heard()).map(({ name }) => name)).toEqual(["error", "error", "ready"]);
+  });
+}
+
+test("a bundle that does not come within half a minute is given up, and the content inside stays", async ({
+  page,
+  faults,
+  heard,
+}) => {
+  faults.allow(/within 30 seconds/);
+  await page.clock.install();
+  await page.route("**/*.wasm", () => {}); // It never answers.
+  const config = page.waitForEvent("requestfinished", (request) => request.url().endsWith(".json"));
+  await page.goto("hosts/fallback.html");
+  await config;
+  await page.clock.runFor(30_000);
+  await expect.poll(async () => (await heard()).length).toBe(1);
+  await expect(page.locator("#fallback")).toBeVisible();
+});
+
+test("a config that never ends is given up at 2 MB", async ({ page, faults, heard }) => {
+  faults.allow(/larger than 2 MB/);
+  await page.route("**/config.json", (route) => route.fulfill({ body: " ".repeat(2_000_001) }));
+  await page.goto("embed.html?config=config.json");
+  await expect.poll(async () => (await heard()).length).toBe(1);
+  expect((await heard())[0].problems[0].message).toContain("larger than 2 MB");
+});
+
+test("a server that wants to be left alone is", async ({ page, faults }) => {
+  faults.allow(/429/);
+  let requests = 0;
+  await page.route("**/config.json", (route) => {
+    requests += 1;
+    return route.fulfill({ status: 429, headers: { "retry-after": "3600" } });
+  });
+  await stopClock(page, MONDAY);
+  await page.goto("embed.html?config=config.json");
+  await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
+  await page.clock.fastForward(50 * 60_000);
+  expect(requests).toBe(1);
+  await page.clock.fastForward(20 * 60_000);
+  await expect.poll(() => requests).toBe(2);
+});
+
+test("a device that is online again asks again", async ({ open, page }) => {
+  const served = await open(fixture("standard"));
+  await page.evaluate(() => dispatchEvent(new Event("online")));
+  await page.clock.runFor(1000);
+  await expect.poll(() => served.requests).toBe(2);
+});
