@@ -140,7 +140,7 @@ test("a config of another origin without CORS is told as such", async ({ page, f
   await page.route(other, (route) =>
     route.fulfill({ json: fixture("smallest"), headers: { "access-control-allow-origin": "https://x.example" } }),
   );
-  await page.goto(`embed.html?${new URLSearchParams({ config: other })}`);
+  await openHtml(page, `<script src="../campaign-portlet.js" data-config="${other}"></script>`);
   await expect.poll(async () => (await heard()).length).toBe(1);
   expect((await heard())[0].problems[0].message).toContain(
     `Access-Control-Allow-Origin must allow ${new URL(baseURL).origin}`,

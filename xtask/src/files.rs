@@ -8,12 +8,13 @@ pub const LOADER: &str = "campaign-portlet.js";
 pub const GLUE: &str = "campaign-portlet-*.js";
 pub const WASM: &str = "campaign-portlet-*_bg.wasm";
 
-const REQUIRED: [&str; 10] = [
+const REQUIRED: [&str; 11] = [
     LOADER,
     GLUE,
     WASM,
     "embed.html",
     "embed-page.js",
+    "origins.js",
     "embed.css",
     "index.html",
     "preview-*.css",
