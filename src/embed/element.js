@@ -123,35 +123,47 @@ class CampaignPortlet extends HTMLElement {
     }
   }
 
-  /** Until the portlet is ready: what stands inside the element, or a quiet placeholder of about its size. */
+  /** Until the portlet is ready: what stands inside the element, or a quiet placeholder of about its size until that comes. */
   #wait(shadow) {
-    const slot = document.createElement("slot");
-    if (!this.textContent.trim() && !this.firstElementChild) {
-      const placeholder = document.createElement("div");
-      placeholder.append(...[1, 2, 3].map(() => document.createElement("div")));
-      slot.append(placeholder);
-    }
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(PLACEHOLDER);
     shadow.adoptedStyleSheets = [sheet];
-    shadow.replaceChildren(slot);
+    const placeholder = make("section", ...[1, 2, 3].map(() => make("div")));
+    shadow.replaceChildren(this.#inside() ?? make("slot", placeholder));
   }
 
-  /** The content inside the element stays; the page is told what to mend. */
+  /** What stands inside the element stays, or else there is one calm sentence; the page is told what to mend. */
   #fail(message) {
-    this.shadowRoot?.replaceChildren(document.createElement("slot"));
+    const lang = /^cy\b/i.test(this.closest("[lang]")?.lang) ? "cy" : "en";
+    const sentence = make("p", SORRY[lang]);
+    sentence.lang = lang;
+    this.shadowRoot?.replaceChildren(this.#inside() ?? sentence);
     console.error(`${NAME}: ${message}`);
     const problem = { severity: "error", path: "", message };
     const detail = { config: this.getAttribute("config"), problems: [problem] };
     this.dispatchEvent(new CustomEvent(`${NAME}:error`, { bubbles: true, composed: true, detail }));
   }
+
+  #inside() {
+    return this.textContent.trim() || this.firstElementChild ? make("slot") : undefined;
+  }
 }
+
+const make = (tag, ...children) => {
+  const element = document.createElement(tag);
+  element.append(...children);
+  return element;
+};
+
+const SORRY = { en: "__CANNOT_SHOW_EN__", cy: "__CANNOT_SHOW_CY__" };
 
 // Three blocks of 320 pixels: about as high as a campaign with one chart and a few places.
 const PLACEHOLDER = `
   :host { display: block }
   :host([hidden]) { display: none }
-  slot > div { display: grid; gap: 24px; padding: 24px; background: #fff; border-top: 4px solid #005eb8 }
-  slot > div > div { block-size: 20em; background: #f0f4f5 }`;
+  section, p { margin: 0; padding: 24px; background: #fff; border-top: 4px solid #005eb8 }
+  section { display: grid; gap: 24px }
+  div { block-size: 20em; background: #f0f4f5 }
+  p { color: #212b32; font: medium/1.5 Arial, sans-serif }`;
 
 if (!customElements.get(NAME)) customElements.define(NAME, CampaignPortlet);

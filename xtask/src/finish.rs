@@ -39,14 +39,23 @@ fn loader(staging: &Path, glue: &str, wasm: &str, release: bool) -> Result {
         source += &fs::read_to_string(run::root().join("src/embed").join(part))?;
     }
     source += "})();\n";
-    let names = [("__GLUE__", glue), ("__WASM__", wasm)];
-    if let Some((name, _)) = names.iter().find(|(name, _)| !source.contains(name)) {
+    let (en, cy) = (sentence("en", "cannot_show")?, sentence("cy", "cannot_show")?);
+    let values = [("__GLUE__", glue), ("__WASM__", wasm), ("__CANNOT_SHOW_EN__", &en), ("__CANNOT_SHOW_CY__", &cy)];
+    if let Some((name, _)) = values.iter().find(|(name, _)| !source.contains(name)) {
         return Err(format!("src/embed/ has lost its placeholder {name}").into());
     }
-    let loader = names.iter().fold(source, |text, (name, file)| text.replace(name, file));
+    let loader = values.iter().fold(source, |text, (name, value)| text.replace(name, value));
     let path = staging.join(files::LOADER);
     fs::write(&path, loader)?;
     if release { minify(&path, &[]) } else { Ok(()) }
+}
+
+/// A sentence of the portlet's, from where it says it itself: the loader says it where the wasm that has it did not come.
+fn sentence(lang: &str, name: &str) -> Result<String> {
+    let words = fs::read_to_string(run::root().join(format!("src/words/{lang}.rs")))?;
+    let sentence = words.split_once(&format!("    {name}: \"")).and_then(|(_, rest)| rest.split_once('"'));
+    let (sentence, _) = sentence.ok_or_else(|| format!("src/words/{lang}.rs has no {name}"))?;
+    Ok(sentence.to_owned())
 }
 
 /// See `shrink.mjs`: Node has a WebAssembly parser, and the tools that it calls are npm's.

@@ -1,0 +1,84 @@
+// node run.mjs [engine…]: every fault of every file, in each engine; a line for each.
+import { ENGINES, startEngine, waitUntil } from "../browser/engines/engine.mjs";
+import { FAULTS, TARGETS, toldOf } from "./faults.mjs";
+import { startFaults } from "./server.mjs";
+
+/** Longer than the portlet waits for the bundle. */
+const SECONDS = 60;
+const SORRY = "We cannot show this campaign just now.";
+
+const asked = process.argv.slice(2);
+const engines = asked.length ? asked : ENGINES;
+const slow = Object.values(FAULTS).filter(({ slow }) => slow).length;
+const server = await startFaults(1 + slow);
+const failures = [];
+
+/** What is wrong with what staff see, and with what the page is told, while the fault lasts. */
+function faultsOf(target, fault, { told, portlets, stays }) {
+  const expected = toldOf(target, fault);
+  const wrong = told.filter(({ name }) => name === "thrown").map(({ text }) => `threw ${text}`);
+  const texts = told.map(({ text }) => text).join("\n");
+  if (expected && !expected.test(texts)) wrong.push(`told “${texts}”`);
+  if (!expected && texts.trim()) wrong.push(`told “${texts}” of what does no harm`);
+  const [inside, empty] = portlets;
+  if (!expected || target === "csv") {
+    if (portlets.some(({ timers }) => timers !== 1)) wrong.push("the rest of the campaign is not shown");
+  } else {
+    if (!stays || inside.text.trim()) wrong.push("what stands inside the element does not stay");
+    if (!empty.text.includes(SORRY)) wrong.push("nothing says that the campaign cannot be shown");
+  }
+  return wrong;
+}
+
+async function runTarget(engine, target) {
+  const start = Date.now();
+  const [origin, ...others] = server.origins;
+  const places = {};
+  const page = await engine.page(`${origin}/x/x/all.html`);
+  try {
+    for (const [name, { slow }] of Object.entries(FAULTS)) {
+      const place = `/${target}/${encodeURIComponent(name)}/`;
+      places[`${(slow && others.shift()) || origin}${place}`] = name;
+    }
+    await page.evaluate((addresses) => frames(addresses), Object.keys(places));
+    // Each of the two portlets of a page has told something.
+    const settled = (count) =>
+      Object.values(seen).length === count && Object.values(seen).every(({ told }) => told.length > 1) && seen;
+    const count = Object.keys(places).length;
+    const during = await waitUntil(page, "each has told something", settled, count, { seconds: SECONDS });
+    await page.evaluate(() => mend());
+    const whole = (count) => {
+      const mended = Object.values(seen).filter(({ portlets }) => portlets.every(({ timers, rows }) => timers === 1 && rows === 3));
+      return mended.length === count;
+    };
+    const recovered = await waitUntil(page, "each has recovered", whole, count, { seconds: 20 }).catch(() => false);
+    const after = await page.evaluate(() => seen);
+    for (const [name, fault] of Object.entries(FAULTS)) {
+      const place = `/${target}/${name}/`;
+      const wrong = faultsOf(target, fault, during[place]);
+      if (!recovered && after[place].portlets.some(({ timers, rows }) => timers !== 1 || rows !== 3)) {
+        wrong.push("it does not recover when the fault ends");
+      }
+      const ended = `${engine.name}  ${target}: ${name}`;
+      console.log(wrong.length ? `✗ ${ended}: ${wrong.join("; ")}` : `✓ ${ended}`);
+      if (wrong.length) failures.push(ended);
+    }
+  } finally {
+    await page.close();
+  }
+  console.log(`  ${engine.name}  ${target}: ${((Date.now() - start) / 1000).toFixed(1)} s`);
+}
+
+for (const name of engines) {
+  const engine = await startEngine(name);
+  try {
+    for (const target of TARGETS) await runTarget(engine, target);
+  } finally {
+    await engine.close();
+  }
+}
+server.stop();
+if (failures.length) {
+  console.error(`\n${failures.length} failed`);
+  process.exitCode = 1;
+}
