@@ -142,6 +142,22 @@ test("targets are at least 24 pixels high, or stand in a sentence", async ({ ope
   expect(low).toEqual([]);
 });
 
+test("no words lie under the language switch", async ({ open, page, faults }) => {
+  faults.allow(/404/);
+  await page.setViewportSize({ width: 320, height: 800 });
+  const served = await open(fixture("bilingual"));
+  const words = (selector) =>
+    page.locator(selector).evaluate((element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      return range.getBoundingClientRect();
+    });
+  expect((await words("h2")).top).toBeGreaterThanOrEqual((await words("[part=language]")).bottom);
+  served.status = 404;
+  await page.reload();
+  expect((await words("[part=stale]")).top).toBeGreaterThanOrEqual((await words("[part=language]")).bottom);
+});
+
 test("in forced colours the bars, their marks and the open sign are still seen", async ({ open, page }) => {
   await page.emulateMedia({ forcedColors: "active" });
   await open(fixture("standard"));
