@@ -1,7 +1,7 @@
 //! The component: a campaign or the reason why there is none, and the sections in their order.
 
 use crate::calendar::{Instant, to_plain};
-use crate::campaign::{Campaign, Link, Section};
+use crate::campaign::{Campaign, Link, Section, SectionName};
 use crate::countdown::countdown_section;
 use crate::elements::{Element, el, heading, quiet_button, spoken, texted};
 use crate::live::{Kept, Live, derived};
@@ -149,10 +149,21 @@ fn section_view(campaign: &Campaign, section: &Section, stage: Stage) -> Element
         Section::Countdown(countdown) => countdown_section(countdown.clone(), zone(), stage),
         Section::Uptake(uptake) => uptake_section(uptake, stage),
         Section::Locations(locations) => locations_section(locations.clone(), zone(), campaign.title.clone(), stage),
-        Section::Unusable(_) => {
-            el("section", "cp-section").child(el("p", "cp-note").text(stage.lang.words().section_missing))
-        }
+        Section::Unusable(name) => unusable_view(*name, stage),
     }
+}
+
+/// A notice in the place of a section, under our own name for it.
+fn unusable_view(name: SectionName, stage: Stage) -> Element {
+    let words = stage.lang.words();
+    let title = match name {
+        SectionName::Countdown => words.milestones,
+        SectionName::Uptake => words.uptake,
+        SectionName::Locations => words.where_to_go,
+    };
+    el("section", "cp-section")
+        .child(heading(stage.level, "cp-heading", None, title, stage.lang))
+        .child(el("p", "cp-note").text(words.section_missing))
 }
 
 /// Picture, title, organisation, summary and calls to action.
@@ -162,7 +173,8 @@ fn header(campaign: &Campaign, stage: Stage) -> Element {
         let (alt, marked) = spoken(&image.alt, lang);
         el("img", "cp-image").part("image").attr("src", &image.src).attr("alt", alt).lang(marked)
     });
-    el("header", "cp-header")
+    // No <header>: on a page without a <main> around us it would be the banner of the page.
+    el("div", "cp-header")
         .part("header")
         .maybe(image)
         .child(heading(stage.level - 1, "cp-title", Some(&campaign.title), "", lang))

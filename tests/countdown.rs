@@ -29,8 +29,10 @@ fn a_campaign_is_before_then_running_then_ended() {
         ("2026-09-01", Phase::Before, Some("2026-10-01T09:00")),
         ("2026-10-01T08:59:59", Phase::Before, Some("2026-10-01T09:00")),
         ("2026-10-01T09:00", Phase::Running, Some("2026-12-18T17:00")),
+        ("2026-10-01T09:00:01", Phase::Running, Some("2026-12-18T17:00")),
         ("2026-12-18T16:59:59", Phase::Running, Some("2026-12-18T17:00")),
         ("2026-12-18T17:00", Phase::Ended, None),
+        ("2026-12-18T17:00:01", Phase::Ended, None),
         ("2030-01-01", Phase::Ended, None),
     ] {
         assert_eq!(phase_at(&countdown, at(now)), phase, "{now}");
@@ -90,15 +92,34 @@ fn less_motion_shows_no_seconds_unless_nothing_else_is_left() {
 
 #[test]
 fn each_threshold_is_told_once_and_the_most_pressing_wins() {
-    assert_eq!(threshold_passed(86_401, 86_400), Some(Threshold::OneDay));
-    assert_eq!(threshold_passed(86_400, 86_399), None);
-    assert_eq!(threshold_passed(3_601, 3_600), Some(Threshold::OneHour));
-    assert_eq!(threshold_passed(601, 600), Some(Threshold::TenMinutes));
-    // A tab that slept from two days before the end to five minutes before it.
-    assert_eq!(threshold_passed(172_800, 300), Some(Threshold::TenMinutes));
-    // One that slept over the end has another announcement to make.
-    assert_eq!(threshold_passed(172_800, 0), None);
-    assert_eq!(threshold_passed(500, 400), None);
+    for (before, now, passed) in [
+        (86_402, 86_401, None),
+        (86_401, 86_400, Some(Threshold::OneDay)),
+        (86_400, 86_399, None),
+        (3_602, 3_601, None),
+        (3_601, 3_600, Some(Threshold::OneHour)),
+        (3_600, 3_599, None),
+        (602, 601, None),
+        (601, 600, Some(Threshold::TenMinutes)),
+        (600, 599, None),
+        (1, 0, None),
+        // A tab that slept from two days before the end to five minutes before it.
+        (172_800, 300, Some(Threshold::TenMinutes)),
+        // One that slept over the end has another announcement to make.
+        (172_800, 0, None),
+    ] {
+        assert_eq!(threshold_passed(Phase::Running, before, now), passed, "{before} to {now}");
+        assert_eq!(threshold_passed(Phase::Before, before, now), None, "nothing is left before the start");
+    }
+}
+
+#[test]
+fn what_was_told_is_taken_back_after_half_a_minute() {
+    for told in [86_400, 3_600, 600] {
+        assert!((told - 29..told).all(|now| !is_old(now + 1, now)), "{told}");
+        assert!(is_old(told - 29, told - 30), "{told}");
+    }
+    assert!(!is_old(0, 0), "that it has ended stays");
 }
 
 #[test]

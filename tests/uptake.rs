@@ -43,6 +43,8 @@ fn shares_round_half_up_to_one_decimal() {
         (percent(89_130_000), Share::Tenths(891)),
         (percent(49_650_000), Share::Tenths(497)),
         (percent(49_649_999), Share::Tenths(496)),
+        (percent(149_999), Share::Tenths(1)),
+        (percent(150_000), Share::Tenths(2)),
     ] {
         assert_eq!(share(figure), share_shown, "{figure:?}");
     }
@@ -50,15 +52,24 @@ fn shares_round_half_up_to_one_decimal() {
 
 #[test]
 fn all_and_none_are_said_only_when_exact() {
-    assert_eq!(share(counts(0, 500)), Share::None);
-    assert_eq!(share(counts(500, 500)), Share::All);
-    assert_eq!(share(counts(1, 100_000)), Share::UnderOneTenth);
-    assert_eq!(share(counts(99_999, 100_000)), Share::OverLastTenth);
-    assert_eq!(share(percent(0)), Share::None);
-    assert_eq!(share(percent(1)), Share::UnderOneTenth);
-    assert_eq!(share(percent(99_950_000)), Share::OverLastTenth);
-    assert_eq!(share(percent(99_949_999)), Share::Tenths(999));
-    assert_eq!(share(percent(100_000_000)), Share::All);
+    for (figure, share_shown) in [
+        (counts(0, 500), Share::None),
+        (counts(1, 2001), Share::UnderOneTenth),
+        (counts(1, 2000), Share::Tenths(1)),
+        (counts(1998, 2000), Share::Tenths(999)),
+        (counts(1999, 2000), Share::OverLastTenth),
+        (counts(500, 500), Share::All),
+        (percent(0), Share::None),
+        (percent(1), Share::UnderOneTenth),
+        (percent(49_999), Share::UnderOneTenth),
+        (percent(50_000), Share::Tenths(1)),
+        (percent(99_949_999), Share::Tenths(999)),
+        (percent(99_950_000), Share::OverLastTenth),
+        (percent(99_999_999), Share::OverLastTenth),
+        (percent(100_000_000), Share::All),
+    ] {
+        assert_eq!(share(figure), share_shown, "{figure:?}");
+    }
 }
 
 #[test]
@@ -77,6 +88,8 @@ fn where_only_a_share_is_known_the_gap_is_in_points() {
     assert_eq!(gap(percent(42_800_000), Percent(75_000_000)), Gap::Points(322));
     // Rounded up, so that the points named are enough.
     assert_eq!(gap(percent(74_990_000), Percent(75_000_000)), Gap::Points(1));
+    assert_eq!(gap(percent(74_900_000), Percent(75_000_000)), Gap::Points(1));
+    assert_eq!(gap(percent(74_899_999), Percent(75_000_000)), Gap::Points(2));
     assert_eq!(gap(percent(75_000_000), Percent(75_000_000)), Gap::Reached);
 }
 

@@ -62,9 +62,52 @@ fn welsh_has_six_plurals_and_english_two() {
     let of = |lang| [0, 1, 2, 3, 4, 5, 6, 7, 100].map(|number| forms.of(lang, number));
     assert_eq!(of(Lang::Cy), ["0", "1", "2", "3", "n", "n", "6", "n", "n"]);
     assert_eq!(of(Lang::En), ["n", "1", "n", "n", "n", "n", "n", "n", "n"]);
-    let words = Lang::Cy.words();
-    assert_eq!(words.days.of(Lang::Cy, 2), "ddiwrnod");
-    assert_eq!(words.minutes.of(Lang::Cy, 2), "funud");
+}
+
+#[test]
+fn every_plural_is_right_in_every_form() {
+    type Phrase = fn(&Words) -> &Plural;
+    const NUMBERS: [u64; 6] = [0, 1, 2, 3, 6, 7];
+    let rows: [(Phrase, [&str; 2], [&str; 6]); 7] = [
+        (|words| &words.days, ["day", "days"], ["diwrnod", "diwrnod", "ddiwrnod", "diwrnod", "diwrnod", "diwrnod"]),
+        (|words| &words.hours, ["hour", "hours"], ["awr"; 6]),
+        (|words| &words.minutes, ["minute", "minutes"], ["munud", "munud", "funud", "munud", "munud", "munud"]),
+        (|words| &words.seconds, ["second", "seconds"], ["eiliad"; 6]),
+        (
+            |words| &words.every_weeks,
+            ["every week", "every {0} weeks"],
+            [
+                "bob {0} wythnos",
+                "bob wythnos",
+                "bob pythefnos",
+                "bob {0} wythnos",
+                "bob {0} wythnos",
+                "bob {0} wythnos",
+            ],
+        ),
+        (
+            |words| &words.show_all_sessions,
+            ["Show {0} more session", "Show {0} more sessions"],
+            ["Dangos {0} sesiwn arall"; 6],
+        ),
+        (
+            |words| &words.show_all_places,
+            ["Show {0} more place", "Show {0} more places"],
+            [
+                "Dangos {0} lle arall",
+                "Dangos {0} lle arall",
+                "Dangos {0} le arall",
+                "Dangos {0} lle arall",
+                "Dangos {0} lle arall",
+                "Dangos {0} lle arall",
+            ],
+        ),
+    ];
+    for (phrase, [one, other], welsh) in rows {
+        let of = |lang: Lang| NUMBERS.map(|number| phrase(lang.words()).of(lang, number));
+        assert_eq!(of(Lang::En), [other, one, other, other, other, other]);
+        assert_eq!(of(Lang::Cy), welsh);
+    }
 }
 
 #[test]
@@ -86,17 +129,22 @@ fn numbers_have_commas_between_thousands() {
 fn times_read_as_the_nhs_writes_them() {
     for (given, english, welsh) in [
         ("00:00", "midnight", "hanner nos"),
-        ("00:05", "12:05am", "12:05yb"),
+        ("00:01", "12:01am", "12:01yb"),
         ("09:00", "9am", "9yb"),
+        ("11:59", "11:59am", "11:59yb"),
         ("12:00", "midday", "hanner dydd"),
-        ("12:30", "12:30pm", "12:30yh"),
+        ("12:01", "12:01pm", "12:01yh"),
         ("13:30", "1:30pm", "1:30yh"),
         ("23:59", "11:59pm", "11:59yh"),
     ] {
         assert_eq!(BOTH.map(|lang| time(lang, clock(given))), [english, welsh]);
     }
-    assert_eq!(time_range(Lang::En, clock("09:00"), clock("13:30")), "9am to 1:30pm");
-    assert_eq!(time_range(Lang::Cy, clock("09:00"), clock("13:30")), "9yb tan 1:30yh");
+    for (opens, closes, english, welsh) in [
+        ("09:00", "13:30", "9am to 1:30pm", "9yb tan 1:30yh"),
+        ("12:00", "00:00", "midday to midnight", "hanner dydd tan hanner nos"),
+    ] {
+        assert_eq!(BOTH.map(|lang| time_range(lang, clock(opens), clock(closes))), [english, welsh]);
+    }
 }
 
 #[test]
@@ -109,6 +157,41 @@ fn dates_are_in_words() {
     // After a word that softens it, "dydd" becomes "ddydd".
     let ends = fill(Lang::Cy.words().ends, &[&date_and_time(Lang::Cy, at)]);
     assert_eq!(ends, "Yn gorffen ddydd Gwener 18 Rhagfyr 2026 am 5yh");
+}
+
+#[test]
+fn every_day_and_month_has_its_name() {
+    // From Monday 1 June 2026 on, and the fifteenth of each month.
+    for (number, english, welsh) in [
+        (1, "Monday", "dydd Llun"),
+        (2, "Tuesday", "dydd Mawrth"),
+        (3, "Wednesday", "dydd Mercher"),
+        (4, "Thursday", "dydd Iau"),
+        (5, "Friday", "dydd Gwener"),
+        (6, "Saturday", "dydd Sadwrn"),
+        (7, "Sunday", "dydd Sul"),
+    ] {
+        let day = PlainDate::new(2026, 6, number).unwrap();
+        assert_eq!(date(Lang::En, day), format!("{english} {number} June"));
+        assert_eq!(date(Lang::Cy, day), format!("{welsh} {number} Mehefin"));
+    }
+    for (number, english, welsh) in [
+        (1, "January", "Ionawr"),
+        (2, "February", "Chwefror"),
+        (3, "March", "Mawrth"),
+        (4, "April", "Ebrill"),
+        (5, "May", "Mai"),
+        (6, "June", "Mehefin"),
+        (7, "July", "Gorffennaf"),
+        (8, "August", "Awst"),
+        (9, "September", "Medi"),
+        (10, "October", "Hydref"),
+        (11, "November", "Tachwedd"),
+        (12, "December", "Rhagfyr"),
+    ] {
+        let date = PlainDate::new(2027, number, 15).unwrap();
+        assert_eq!(BOTH.map(|lang| day(lang, date)), [english, welsh].map(|month| format!("15 {month} 2027")));
+    }
 }
 
 #[test]
@@ -137,4 +220,25 @@ fn a_sentence_takes_its_values_in_any_order() {
     // What was put in is not looked at again.
     assert_eq!(fill("{0}", &["{1}", "x"]), "{1}");
     assert_eq!(fill("{7} {", &[]), " ");
+}
+
+#[test]
+fn the_browser_tests_read_every_sentence() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/browser/snapshots/reading");
+    let files = std::fs::read_dir(folder).unwrap();
+    let read: String = files.map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap()).collect();
+    for lang in BOTH {
+        let printed = format!("{:#?}", lang.words());
+        // Of a plural one form will do; days and months stand in a table above.
+        let named = printed.lines().filter_map(|line| line.trim().strip_suffix("\",")?.split_once(": \""));
+        let sentences: Vec<_> =
+            named.filter(|(name, _)| !["zero", "one", "two", "few", "many"].contains(name)).collect();
+        assert!(sentences.len() > 60, "the sentences were not found");
+        for (name, sentence) in sentences {
+            let pieces = sentence.split(['{', '}']).step_by(2);
+            let has =
+                |line: &str| pieces.clone().try_fold(line, |rest, piece| Some(rest.split_once(piece)?.1)).is_some();
+            assert!(read.lines().any(has), "{name} is not read: {sentence}");
+        }
+    }
 }

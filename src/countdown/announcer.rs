@@ -1,7 +1,7 @@
 //! Tells a screen reader the few moments that matter; the digits themselves are silent.
 
 use super::Given;
-use super::rule::{Phase, Threshold, phase_at, target_at, threshold_passed};
+use super::rule::{Phase, Threshold, is_old, phase_at, target_at, threshold_passed};
 use crate::elements::{Element, el, spoken};
 use crate::stage::Stage;
 use crate::text::digits;
@@ -19,8 +19,10 @@ pub(super) fn announcer(given: Given, stage: Stage) -> Element {
         let phase = phase_at(countdown, now);
         match before.replace((phase, left)) {
             Some((phase_before, left_before)) if phase_before == phase => {
-                if let Some(threshold) = threshold_passed(left_before, left) {
+                if let Some(threshold) = threshold_passed(phase, left_before, left) {
                     said = time_left(threshold, lang);
+                } else if is_old(left_before, left) {
+                    said.clear();
                 }
             }
             Some(_) if phase == Phase::Ended => {

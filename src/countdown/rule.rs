@@ -81,9 +81,11 @@ pub fn calmer(units: Units) -> Units {
     Units { seconds: units.seconds && !(units.days || units.hours || units.minutes), ..units }
 }
 
-/// What was passed between two looks at the clock, the most pressing where several were (a tab that slept).
-pub fn threshold_passed(seconds_before: i64, seconds_now: i64) -> Option<Threshold> {
-    let passed = |limit: i64| seconds_before > limit && seconds_now <= limit && seconds_now > 0;
+/// What was passed between two looks at the clock, the most pressing where several were (a tab that slept). Before its
+/// start a campaign has nothing "left".
+pub fn threshold_passed(phase: Phase, seconds_before: i64, seconds_now: i64) -> Option<Threshold> {
+    let running = phase == Phase::Running && seconds_now > 0;
+    let passed = |limit: i64| running && seconds_before > limit && seconds_now <= limit;
     if passed(600) {
         Some(Threshold::TenMinutes)
     } else if passed(3_600) {
@@ -93,6 +95,13 @@ pub fn threshold_passed(seconds_before: i64, seconds_now: i64) -> Option<Thresho
     } else {
         None
     }
+}
+
+/// Whether half a minute of the countdown has ended between two looks at the clock. What was told is taken back then:
+/// who reads the page later would find "1 day left" beside a countdown of five hours.
+pub fn is_old(seconds_before: i64, seconds_now: i64) -> bool {
+    let half_minute = |seconds: i64| seconds.saturating_sub(1) / 30;
+    half_minute(seconds_before) != half_minute(seconds_now)
 }
 
 /// The milestones that have not passed.

@@ -23,7 +23,9 @@ pub(super) fn place_view(now: &PlaceNow, title: &Text, at: Instant, stage: Stage
     let rest = now.sessions.get(FEW..).filter(|rest| !rest.is_empty()).map(|rest| {
         let number = rest.len() as u64;
         let label = fill(words.show_all_sessions.of(lang, number), &[&digits(number)]);
-        el("details", "").child(el("summary", "").text(&label)).child(el("ul", "").children(rest.iter().map(session)))
+        let summary =
+            el("summary", "").text(&label).text(" ").child(el("span", "cp-hidden").text(spoken(&place.name, lang).0));
+        el("details", "").child(summary).child(el("ul", "").children(rest.iter().map(session)))
     });
     let walk_in = place.walk_in.map(|walk_in| if walk_in { words.walk_in } else { words.by_appointment });
     el("li", "cp-place")
@@ -86,9 +88,11 @@ fn weekly_line(line: &WeeklyLine, lang: Lang) -> String {
     if line.every_weeks > 1 {
         let number = u64::from(line.every_weeks);
         parts.push(fill(words.every_weeks.of(lang, number), &[&digits(number)]));
+        // Where the first day is still to come, this tells it as well.
         parts.extend(line.next.map(|next| fill(words.next_on, &[&date(lang, next)])));
+    } else {
+        parts.extend(line.valid_from.map(|from| fill(words.from_date, &[&day_and_month(lang, from)])));
     }
-    parts.extend(line.valid_from.map(|from| fill(words.from_date, &[&day_and_month(lang, from)])));
     parts.extend(line.valid_through.map(|through| fill(words.until_date, &[&day_and_month(lang, through)])));
     parts.extend(line.details.map(|details| spoken(details, lang).0.to_owned()));
     joined(&parts, ", ")

@@ -62,6 +62,9 @@ pub(crate) fn locations_section(locations: Locations, zone: Rc<dyn TimeZone>, ti
     let count = derived(move || found().len() as i64);
     let list = move || {
         let (found, limit_now, at) = (found(), limit.get() as usize, snapshot.get().at);
+        if found.is_empty() {
+            return None;
+        }
         let (locations, zone, title) = &*given.get();
         let mut places = el("ul", "cp-places");
         for index in found.iter().take(limit_now) {

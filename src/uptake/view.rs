@@ -15,13 +15,16 @@ pub(crate) fn uptake_section(uptake: &Uptake, stage: Stage) -> Element {
     let measure = uptake.measure.as_ref().map_or(words.vaccinated, |measure| spoken(measure, lang).0);
     let manner = Manner { lang, measure, targets: &uptake.targets, small: uptake.small_numbers };
     let first = uptake.charts.first().map_or(&[][..], |chart| chart.groups.as_slice());
+    let overall = overall(uptake, first);
+    // Where no figures are shown, they have no day, no source and no marks to explain.
+    let any = overall.is_some() || uptake.charts.iter().any(|chart| !chart.groups.is_empty());
     el("section", "cp-section cp-uptake")
         .part("uptake")
         .child(heading(level, "cp-heading", uptake.heading.as_ref(), words.uptake, lang))
-        .maybe(overall(uptake, first).map(|shown| whole(shown, manner)))
+        .maybe(overall.map(|shown| whole(shown, manner)))
         .children(uptake.charts.iter().map(|chart| chart_table(chart, manner)))
-        .maybe((!uptake.targets.is_empty()).then(|| key(&uptake.targets, lang)))
-        .maybe(provenance(uptake, lang))
+        .maybe((any && !uptake.targets.is_empty()).then(|| key(&uptake.targets, lang)))
+        .maybe(provenance(uptake, lang).filter(|_| any))
 }
 
 /// The figure for the whole organisation: "47.2%  5,206 of 11,030 vaccinated".
@@ -43,7 +46,8 @@ fn whole(shown: Shown, manner: Manner) -> Element {
 fn chart_table(chart: &Chart, manner: Manner) -> Element {
     let words = manner.lang.words();
     if chart.groups.is_empty() {
-        return el("p", "cp-note").text(words.figures_missing);
+        let title = texted("p", "cp-caption", &chart.title, manner.lang);
+        return el("div", "cp-chart").child(title).child(el("p", "cp-note").text(words.figures_missing));
     }
     let column = |name: &'static str| el("th", "").attr("role", "columnheader").attr("scope", "col").text(name);
     let head = el("tr", "").attr("role", "row").children([words.group, words.share, words.progress].map(column));

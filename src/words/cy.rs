@@ -45,7 +45,6 @@ pub(super) static CY: Words = Words {
     down_on_last_year: "{0} pwynt yn is na’r adeg hon y llynedd",
     same_as_last_year: "Yr un fath â’r adeg hon y llynedd",
     as_at: "Ar {0}",
-    source: "Ffynhonnell: {0}",
     figures_missing: "Nid yw’r ffigurau ar gael ar hyn o bryd.",
 
     where_to_go: "Ble i fynd",
@@ -69,8 +68,6 @@ pub(super) static CY: Words = Words {
     next_on: "nesaf {0}",
     from_date: "o {0}",
     until_date: "tan {0}",
-    telephone: "Ffôn",
-    email: "E-bost",
     map: "Map",
     book_or_read_more: "Trefnu neu ddarllen mwy",
     add_to_calendar: "Ychwanegu at y calendr",

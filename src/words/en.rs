@@ -37,7 +37,6 @@ pub(super) static EN: Words = Words {
     down_on_last_year: "Down {0} points on this time last year",
     same_as_last_year: "The same as this time last year",
     as_at: "As at {0}",
-    source: "Source: {0}",
     figures_missing: "Figures are not available just now.",
 
     where_to_go: "Where to go",
@@ -54,8 +53,6 @@ pub(super) static EN: Words = Words {
     next_on: "next on {0}",
     from_date: "from {0}",
     until_date: "until {0}",
-    telephone: "Telephone",
-    email: "Email",
     map: "Map",
     book_or_read_more: "Book or read more",
     add_to_calendar: "Add to calendar",

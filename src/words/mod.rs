@@ -52,7 +52,6 @@ pub struct Words {
     pub down_on_last_year: &'static str,
     pub same_as_last_year: &'static str,
     pub as_at: &'static str,
-    pub source: &'static str,
     pub figures_missing: &'static str,
 
     pub where_to_go: &'static str,
@@ -69,8 +68,6 @@ pub struct Words {
     pub next_on: &'static str,
     pub from_date: &'static str,
     pub until_date: &'static str,
-    pub telephone: &'static str,
-    pub email: &'static str,
     pub map: &'static str,
     pub book_or_read_more: &'static str,
     pub add_to_calendar: &'static str,

@@ -89,7 +89,9 @@ test("outside visibleFrom and visibleTo there is nothing, and it takes no room",
   await expect(frame(page)).toHaveCount(0);
   await page.clock.runFor(1000);
   await expect(frame(page)).toBeVisible();
-  await page.clock.runFor(5000);
+  await page.clock.runFor(4000);
+  await expect(frame(page)).toBeVisible();
+  await page.clock.runFor(1000);
   await expect(frame(page)).toHaveCount(0);
   expect(await height()).toBe(0);
 });

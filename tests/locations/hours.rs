@@ -16,8 +16,10 @@ fn a_place_opens_and_closes_to_the_second() {
             ("2026-11-23 00:00", "opens today 11-23 09:00"),
             ("2026-11-23 08:59:59", "opens today 11-23 09:00"),
             ("2026-11-23 09:00", "open until 11-23 13:00"),
+            ("2026-11-23 09:00:01", "open until 11-23 13:00"),
             ("2026-11-23 12:59:59", "open until 11-23 13:00"),
             ("2026-11-23 13:00", "opens Monday 11-30 09:00"),
+            ("2026-11-23 13:00:01", "opens Monday 11-30 09:00"),
         ],
     );
 }
@@ -33,6 +35,26 @@ fn hours_past_midnight_belong_to_the_day_on_which_they_open() {
             ("2026-11-21 02:00", "opens Friday 11-27 22:00"),
             ("2026-11-28 01:59:59", "open until 11-28 02:00"),
             ("2026-11-28 02:00", "over"),
+        ],
+    );
+}
+
+#[test]
+fn until_noon_the_next_day_is_the_end_of_this_night() {
+    walk(
+        with("Noon", &[weekly("Mon 13:00-12:00")], &[]),
+        &[
+            ("2026-11-23 13:00", "open until 11-24 12:00"),
+            ("2026-11-24 11:59:59", "open until 11-24 12:00"),
+            ("2026-11-24 12:00", "opens Monday 11-30 13:00"),
+        ],
+    );
+    walk(
+        with("After noon", &[weekly("Mon 13:00-12:01")], &[]),
+        &[
+            ("2026-11-23 23:59:59", "open until the day 11-24 12:01"),
+            ("2026-11-24 00:00", "open until 11-24 12:01"),
+            ("2026-11-24 00:00:01", "open until 11-24 12:01"),
         ],
     );
 }
