@@ -135,7 +135,7 @@ async fn read(weak: &Weak<Life>, download: &Download) -> Result<Brought, Vec<Pro
         let bytes = match answer {
             Ok(download) => Some(life.remember(&link, download.unchecked_ref::<Download>().bytes())),
             Err(error) => {
-                refused.push(config::refused(&error, Some(link.to_string())));
+                refused.push(config::refused(&error, Some(String::from(&*link))));
                 life.recall(&link)
             }
         };
@@ -269,7 +269,7 @@ impl Life {
     }
 
     fn heading_level(&self) -> u8 {
-        let asked = self.host.get_attribute("heading-level").and_then(|level| level.trim().parse().ok());
+        let asked = self.host.get_attribute("heading-level").and_then(|level| level.trim_ascii().parse().ok());
         asked.unwrap_or(2).clamp(2, 6)
     }
 

@@ -15,13 +15,19 @@ pub fn matches(place: &Place, query: &str) -> bool {
         .flatten()
         .map(fold)
         .collect();
-    let closed_up: Vec<String> = texts.iter().map(|text| text.split_whitespace().collect()).collect();
+    let closed_up: Vec<String> = texts.iter().map(|text| text.split(' ').collect()).collect();
     fold(query).split([' ', ',']).filter(|word| !word.is_empty()).all(|word| {
-        let found = |texts: &[String]| texts.iter().any(|text| text.contains(word));
+        let found = |texts: &[String]| texts.iter().any(|text| contains(text, word));
         // A word with a digit may be a postcode without its space, also inside an address. Others are found only where
         // they are written: "there" is not in "the reception".
         found(&texts) || word.bytes().any(|byte| byte.is_ascii_digit()) && found(&closed_up)
     })
+}
+
+/// Whether `word`, which is not empty, is in `text`. Texts are short: the standard library's search for long ones, which
+/// `str::contains` brings, would weigh more than it saves.
+fn contains(text: &str, word: &str) -> bool {
+    text.as_bytes().windows(word.len()).any(|part| part == word.as_bytes())
 }
 
 /// `text` in the form in which it is compared.
@@ -43,7 +49,7 @@ fn fold_char(char: char) -> Option<char> {
         'ý' | 'ÿ' | 'Ý' | 'ŷ' | 'Ŷ' | 'Ÿ' | 'ỳ' | 'Ỳ' => 'y',
         // Accents that stand on their own behind their letter, and every apostrophe.
         '\u{300}'..='\u{36f}' | '\'' | '’' | '‘' | '`' | '´' | 'ʼ' => return None,
-        _ if char.is_whitespace() => ' ',
+        '\t'..='\r' | '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' => ' ',
         _ => char.to_ascii_lowercase(),
     })
 }
