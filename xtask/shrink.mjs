@@ -25,6 +25,9 @@ let script = unused.reduce(
 const kept = unused.find((name) => script.includes(name));
 if (kept) throw new Error(`the glue still speaks of ${kept}`);
 
+// The page's own script calls the other one of the two ways to start, so terser can drop this one.
+script = script.replace("export { initSync, ", "export { ");
+
 const module = new WebAssembly.Module(readFileSync(wasm));
 const used = new Set(Array.from(script.matchAll(/\bwasm\.(\w+)/g), ([, name]) => name));
 const reachable = [
@@ -34,14 +37,17 @@ const reachable = [
 const graph = `${wasm}.json`;
 const smaller = `${wasm}.smaller`;
 writeFileSync(graph, JSON.stringify(reachable));
-run("wasm-metadce", wasm, `--graph-file=${graph}`, "-o", smaller);
+run("wasm-metadce", wasm, "-g", `--graph-file=${graph}`, "-o", smaller);
 unlinkSync(graph);
 renameSync(smaller, wasm);
 
-// A function with one caller stays one, unless it is tiny: inlined, they make larger files, once those are compressed.
+// What counts is the size once it is compressed. So a function with one caller stays one, unless it is tiny; what is worked
+// out twice stays so (no local-cse, no simplify-locals), which leaves like code alike; and functions stand in the order of
+// their names, which is why those are kept until here: what comes from one source stands together.
 run(
-  "wasm-opt", wasm, "-ocimfs", "15", "--gufa", "-Oz", "--converge", "--low-memory-unused", "--reorder-functions-by-name",
-  "--strip-debug", "--strip-producers", "--strip-target-features", "-o", wasm,
+  "wasm-opt", wasm, "-ocimfs", "15", "--skip-pass=local-cse", "--skip-pass=simplify-locals", "-Oz", "--gufa", "-Oz",
+  "--converge", "--low-memory-unused", "--reorder-functions-by-name", "--strip-debug", "--strip-producers",
+  "--strip-target-features", "-o", wasm,
 );
 
 // Binaryen tells the new names, and calls the module of all imports "a".
