@@ -1,9 +1,9 @@
-// Makes the glue and the wasm smaller together: what no page can reach goes, and the names that the two know each other
-// by become short. wasm-bindgen's carry a hash each, which does not compress.
+// Makes the wasm smaller, and the glue with it: the names that the two know each other by become short. wasm-bindgen's carry
+// a hash each, which does not compress.
 //
 // node shrink.mjs GLUE WASM: rewrites both files. It needs Binaryen's tools on the PATH.
 import { execFileSync } from "node:child_process";
-import { readFileSync, renameSync, writeFileSync, unlinkSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 
 const [glue, wasm] = process.argv.slice(2);
 // What rustc lets the code use, since the section that says so has been stripped.
@@ -11,17 +11,8 @@ const FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutabl
   .map((feature) => `--enable-${feature}`);
 const run = (program, ...options) => execFileSync(program, [...FEATURES, ...options], { encoding: "utf8" });
 
-// Leptos' dependencies export classes of their own for streams, which nothing here uses.
-const glued = readFileSync(glue, "utf8");
-const unused = Array.from(glued.matchAll(/^export class (\w+)/gm), ([, name]) => name).filter((name) => name !== "Portlet");
-let script = unused.reduce(
-  (script, name) =>
-    script
-      .replace(new RegExp(`^export class ${name} \\{\n[\\s\\S]*?^\\}\n`, "m"), "")
-      .replace(new RegExp(`^if \\(Symbol.dispose\\) ${name}\\..*\n`, "m"), "")
-      .replace(new RegExp(`^const ${name}Finalization = [\\s\\S]*?;\n`, "m"), ""),
-  glued,
-);
+// The page's own script calls the other one of the two ways to start, so terser can drop this one.
+let script = readFileSync(glue, "utf8").replace("export { initSync, ", "export { ");
 
 // The loader is told when a panic has left the module broken. All that the page calls goes through one kind of closure.
 const call = /try \{\s+return f\(a, state\.b, \.\.\.args\);\s+\} finally/g;
@@ -30,26 +21,13 @@ if (calls !== script.match(/\bf\(a?/g)?.length) throw new Error("the glue calls 
 script = script.replace(call, "try { return f(a, state.b, ...args); } catch (error) { panicked(); throw error; } finally");
 script += "\nlet panicked;\nexport const onPanic = (tell) => (panicked = tell);\n";
 
-const kept = unused.find((name) => script.includes(name));
-if (kept) throw new Error(`the glue still speaks of ${kept}`);
-
-const module = new WebAssembly.Module(readFileSync(wasm));
-const used = new Set(Array.from(script.matchAll(/\bwasm\.(\w+)/g), ([, name]) => name));
-const reachable = [
-  ...WebAssembly.Module.exports(module).map(({ name }) => ({ name: `export ${name}`, export: name, root: used.has(name) })),
-  ...WebAssembly.Module.imports(module).map(({ module, name }) => ({ name: `import ${name}`, import: [module, name] })),
-].map(({ root, ...node }) => (root ? { ...node, root } : node));
-const graph = `${wasm}.json`;
-const smaller = `${wasm}.smaller`;
-writeFileSync(graph, JSON.stringify(reachable));
-run("wasm-metadce", wasm, `--graph-file=${graph}`, "-o", smaller);
-unlinkSync(graph);
-renameSync(smaller, wasm);
-
-// A function with one caller stays one, unless it is tiny: inlined, they make larger files, once those are compressed.
+// What counts is the size once it is compressed. So a function with one caller stays one, unless it is tiny; what is worked
+// out twice stays so (no local-cse, no simplify-locals), which leaves like code alike; and functions stand in the order of
+// their names, so that what comes from one source stands together.
 run(
-  "wasm-opt", wasm, "-ocimfs", "15", "--gufa", "-Oz", "--converge", "--low-memory-unused", "--reorder-functions-by-name",
-  "--strip-debug", "--strip-producers", "--strip-target-features", "-o", wasm,
+  "wasm-opt", wasm, "-ocimfs", "15", "--skip-pass=local-cse", "--skip-pass=simplify-locals", "-Oz", "--gufa", "-Oz",
+  "--converge", "--low-memory-unused", "--reorder-functions-by-name", "--strip-debug", "--strip-producers",
+  "--strip-target-features", "-o", wasm,
 );
 
 // Binaryen tells the new names, and calls the module of all imports "a".

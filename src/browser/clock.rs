@@ -52,7 +52,7 @@ impl Clock {
         self.now.set(seconds(now));
         let seen = document().is_some_and(|document| document.visibility_state() == VisibilityState::Visible);
         *self.next.borrow_mut() = (seen && self.watchers.get() > 0).then(|| {
-            let rest = 1000 - (now.rem_euclid(1000.0)) as u32;
+            let rest = 1000 - (now as i64).rem_euclid(1000) as u32;
             Timeout::new(rest, || CLOCK.with(Clock::tick))
         });
     }

@@ -207,7 +207,7 @@ impl Life {
     }
 
     fn heading_level(&self) -> u8 {
-        let asked = self.host.get_attribute("heading-level").and_then(|level| level.trim().parse().ok());
+        let asked = self.host.get_attribute("heading-level").and_then(|level| level.trim_ascii().parse().ok());
         asked.unwrap_or(2).clamp(2, 6)
     }
 

@@ -1,6 +1,7 @@
 //! What the list of places shows at a moment.
 
-use super::{DatedSession, Status, WeeklyLine, dated, status, timetable, weekly};
+use super::weekly::Openings;
+use super::{DatedSession, Opening, Status, WeeklyLine, dated, status, timetable};
 use crate::calendar::{Instant, PlainDate, PlainDateTime, TimeZone, to_instant, to_plain};
 use crate::campaign::{Locations, Place};
 
@@ -65,23 +66,27 @@ fn place_at<'a>(
 ) -> Option<PlaceNow<'a>> {
     // An opening lasts no longer than a day, so only yesterday's can reach into today.
     let first = today.plus_days(-1);
-    let mut weekly: Vec<_> = place
-        .opening_hours
-        .iter()
-        .map(|hours| weekly::openings(hours, zone, first).skip_while(|opening| opening.is_over(now)).peekable())
-        .collect();
-    let next: Vec<_> = weekly.iter_mut().map(|openings| openings.peek().copied()).collect();
+    let mut weekly: Vec<Openings> = Vec::new();
+    for hours in &place.opening_hours {
+        let mut openings = Openings::new(hours, zone, first);
+        while openings.next.is_some_and(|opening| opening.is_over(now)) {
+            openings.advance();
+        }
+        weekly.push(openings);
+    }
+    let next: Vec<Option<Opening>> = weekly.iter().map(|openings| openings.next).collect();
     let sessions = dated::to_come(&place.sessions, zone, now, first);
-    let to_come = || next.iter().flatten().chain(sessions.iter().map(|session| &session.opening));
+    let mut to_come: Vec<Opening> = sessions.iter().map(|session| session.opening).collect();
+    to_come.extend(next.iter().flatten());
 
-    let status = match to_come().min_by_key(|opening| opening.opens) {
+    let status = match to_come.iter().min_by_key(|opening| opening.opens) {
         Some(soonest) => status::status(*soonest, &mut weekly, &sessions, zone, now, today),
         None if !place.opening_hours.is_empty() => Status::Over,
         None if !place.sessions.is_empty() => return None,
         None => Status::NoHours,
     };
     let weekly = timetable::lines(&place.opening_hours, &next, today);
-    let changes_at = to_come().filter_map(|opening| opening.changes_after(now)).min();
+    let changes_at = to_come.iter().filter_map(|opening| opening.changes_after(now)).min();
     Some(PlaceNow { place, index, status, weekly, sessions, changes_at })
 }
 

@@ -1,27 +1,33 @@
 //! Finding a place by typing a part of it.
 
 use crate::campaign::{Place, Text};
+use std::rc::Rc;
 
 /// Whether every word of `query` is found in the place: in its name, address, postcode or details, in either language.
 ///
 /// Capitals, accents and apostrophes make no difference, because phones type them or leave them out as they like, and
 /// neither do the spaces of a postcode. An empty query finds every place.
 pub fn matches(place: &Place, query: &str) -> bool {
-    let texts: Vec<String> = [Some(&place.name), place.address.as_ref(), place.details.as_ref()]
-        .into_iter()
-        .flatten()
-        .flat_map(|Text { en, cy }| [en.as_deref(), cy.as_deref()])
-        .chain([place.postcode.as_deref()])
-        .flatten()
-        .map(fold)
-        .collect();
-    let closed_up: Vec<String> = texts.iter().map(|text| text.split_whitespace().collect()).collect();
+    let mut texts: Vec<String> = Vec::new();
+    let mut add = |text: &Option<Rc<str>>| texts.extend(text.as_deref().map(fold));
+    for Text { en, cy } in [Some(&place.name), place.address.as_ref(), place.details.as_ref()].into_iter().flatten() {
+        add(en);
+        add(cy);
+    }
+    add(&place.postcode);
     fold(query).split([' ', ',']).filter(|word| !word.is_empty()).all(|word| {
-        let found = |texts: &[String]| texts.iter().any(|text| text.contains(word));
         // A word with a digit may be a postcode without its space, also inside an address. Others are found only where
         // they are written: "there" is not in "the reception".
-        found(&texts) || word.bytes().any(|byte| byte.is_ascii_digit()) && found(&closed_up)
+        let has_digit = word.bytes().any(|byte| byte.is_ascii_digit());
+        let closed_up = |text: &str| -> String { text.split(' ').collect() };
+        texts.iter().any(|text| contains(text, word) || has_digit && contains(&closed_up(text), word))
     })
+}
+
+/// Whether `word`, which is not empty, is in `text`. Texts are short: the standard library's search for long ones, which
+/// `str::contains` brings, would weigh more than it saves.
+fn contains(text: &str, word: &str) -> bool {
+    text.as_bytes().windows(word.len()).any(|part| part == word.as_bytes())
 }
 
 /// `text` in the form in which it is compared.
@@ -43,7 +49,7 @@ fn fold_char(char: char) -> Option<char> {
         'ý' | 'ÿ' | 'Ý' | 'ŷ' | 'Ŷ' | 'Ÿ' | 'ỳ' | 'Ỳ' => 'y',
         // Accents that stand on their own behind their letter, and every apostrophe.
         '\u{300}'..='\u{36f}' | '\'' | '’' | '‘' | '`' | '´' | 'ʼ' => return None,
-        _ if char.is_whitespace() => ' ',
+        '\t'..='\r' | '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' => ' ',
         _ => char.to_ascii_lowercase(),
     })
 }

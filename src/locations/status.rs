@@ -1,8 +1,8 @@
 //! Whether a place is open, and when it opens or closes next.
 
+use super::weekly::Openings;
 use super::{DatedSession, Opening};
 use crate::calendar::{Instant, PlainDate, PlainDateTime, PlainTime, TimeZone, to_plain};
-use std::iter::Peekable;
 
 /// Until then a time of the next day reads as the end of this night.
 const NOON: PlainTime = match PlainTime::new(12, 0, 0) {
@@ -63,7 +63,7 @@ impl NextDay {
 /// taken as are needed to tell when the place closes.
 pub fn status(
     soonest: Opening,
-    weekly: &mut [Peekable<impl Iterator<Item = Opening>>],
+    weekly: &mut [Openings],
     sessions: &[DatedSession],
     zone: &dyn TimeZone,
     now: Instant,
@@ -76,7 +76,6 @@ pub fn status(
     // By the day, and not by the second, so that what is shown changes at midnight and not at any odd moment.
     let horizon = today.plus_days(7);
     let mut until = soonest.closes;
-    let mut sessions = sessions.iter().map(|session| session.opening).peekable();
     loop {
         let closes = to_plain(zone, until);
         if closes.date > horizon {
@@ -86,7 +85,11 @@ pub fn status(
         for hours in weekly.iter_mut() {
             extend(&mut until, hours);
         }
-        extend(&mut until, &mut sessions);
+        for DatedSession { opening, .. } in sessions {
+            if opening.opens <= until {
+                until = until.max(opening.closes);
+            }
+        }
         if until == reached {
             let tonight = closes.date <= today || closes.date == today.plus_days(1) && closes.time <= NOON;
             return Status::OpenNow { until: Some(closes), closes_on: (!tonight).then_some(closes.date) };
@@ -95,8 +98,9 @@ pub fn status(
 }
 
 /// Takes the next opening where it touches the time that ends at `until`.
-fn extend(until: &mut Instant, openings: &mut Peekable<impl Iterator<Item = Opening>>) {
-    while let Some(opening) = openings.next_if(|opening| opening.opens <= *until) {
+fn extend(until: &mut Instant, openings: &mut Openings) {
+    while let Some(opening) = openings.next.filter(|opening| opening.opens <= *until) {
+        openings.advance();
         let further = opening.closes > *until;
         *until = opening.closes.max(*until);
         // One at a time: hours without an end must come back to the caller, which knows when to stop.

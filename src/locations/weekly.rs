@@ -3,16 +3,32 @@
 use super::Opening;
 use crate::calendar::{PlainDate, TimeZone, Weekdays};
 use crate::campaign::OpeningHours;
-use std::iter::successors;
 
-/// The openings from `first` on, in order of time; computed as they are asked for, because they may have no end.
-pub fn openings<'a>(
+/// The openings of weekly hours, in order of time; computed as they are asked for, because they may have no end.
+pub struct Openings<'a> {
     hours: &'a OpeningHours,
     zone: &'a dyn TimeZone,
-    first: PlainDate,
-) -> impl Iterator<Item = Opening> + 'a {
-    successors(next_day(hours, first), |day| next_day(hours, later(*day, 1)?))
-        .map(|day| Opening::on(zone, day, hours.opens, hours.closes))
+    /// The one that comes next.
+    pub next: Option<Opening>,
+}
+
+impl<'a> Openings<'a> {
+    /// Those from `first` on.
+    pub fn new(hours: &'a OpeningHours, zone: &'a dyn TimeZone, first: PlainDate) -> Self {
+        let mut openings = Self { hours, zone, next: None };
+        openings.seek(Some(first));
+        openings
+    }
+
+    /// Goes on to the one after the next.
+    pub fn advance(&mut self) {
+        self.seek(self.next.and_then(|opening| later(opening.starts.date, 1)));
+    }
+
+    fn seek(&mut self, first: Option<PlainDate>) {
+        let day = first.and_then(|first| next_day(self.hours, first));
+        self.next = day.map(|day| Opening::on(self.zone, day, self.hours.opens, self.hours.closes));
+    }
 }
 
 /// The first day, `first` or later, on which the hours open.
