@@ -195,6 +195,7 @@ test("texts of every kind, in a CSV file", async ({ page }) => {
   );
   const plain = await allowed(page);
   await page.unroute(/\/hosts\/\d+\.json$/);
+  page.strangers.length = 0;
   for (const [name, body] of Object.entries({ figures, sessions })) {
     await page.route(`**/${name}.csv`, (route) => route.fulfill({ contentType: "text/csv", body }));
   }
