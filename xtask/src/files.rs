@@ -8,7 +8,7 @@ pub const LOADER: &str = "campaign-portlet.js";
 pub const GLUE: &str = "campaign-portlet-*.js";
 pub const WASM: &str = "campaign-portlet-*_bg.wasm";
 
-const REQUIRED: [&str; 10] = [
+const REQUIRED: [&str; 11] = [
     LOADER,
     GLUE,
     WASM,
@@ -19,6 +19,7 @@ const REQUIRED: [&str; 10] = [
     "preview-*.css",
     "preview.js",
     "campaign.schema.json",
+    "custom-elements.json",
 ];
 
 /// Configs to start from, with the files that they name.
