@@ -23,12 +23,12 @@ let script = unused.reduce(
   glued,
 );
 
-// The loader is told when a panic has left the module broken. All that the page calls goes through one kind of closure.
+// The loader is told, by the function `panicked` that it gives, when a panic has left the module broken. All that the page
+// calls goes through one kind of closure.
 const call = /try \{\s+return f\(a, state\.b, \.\.\.args\);\s+\} finally/g;
 const calls = script.match(call)?.length ?? 0;
 if (calls !== script.match(/\bf\(a?/g)?.length) throw new Error("the glue calls the wasm in ways that are not known here");
 script = script.replace(call, "try { return f(a, state.b, ...args); } catch (error) { panicked(); throw error; } finally");
-script += "\nlet panicked;\nexport const onPanic = (tell) => (panicked = tell);\n";
 
 const kept = unused.find((name) => script.includes(name));
 if (kept) throw new Error(`the glue still speaks of ${kept}`);

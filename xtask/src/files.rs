@@ -5,13 +5,18 @@ use std::{fs, io, path::Path};
 
 /// What an embedding page downloads.
 pub const LOADER: &str = "campaign-portlet.js";
-pub const GLUE: &str = "campaign-portlet-*.js";
 pub const WASM: &str = "campaign-portlet-*_bg.wasm";
+
+/// What wasm-bindgen makes, and the loader takes in.
+pub const GLUE: &str = "campaign-portlet-*.js";
+
+/// For those who pin a version.
+pub const INTEGRITY: &str = "integrity.json";
 
 const REQUIRED: [&str; 11] = [
     LOADER,
-    GLUE,
     WASM,
+    INTEGRITY,
     "embed.html",
     "embed-page.js",
     "embed.css",

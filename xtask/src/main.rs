@@ -6,6 +6,7 @@ mod budget;
 mod dist;
 mod files;
 mod finish;
+mod integrity;
 mod node;
 mod preview;
 mod run;
