@@ -13,9 +13,13 @@ pub const GLUE: &str = "campaign-portlet-*.js";
 /// For those who pin a version.
 pub const INTEGRITY: &str = "integrity.json";
 
-const REQUIRED: [&str; 11] = [
+const REQUIRED: [&str; 15] = [
     LOADER,
     WASM,
+    "campaign-portlet.js.br",
+    "campaign-portlet.js.gz",
+    "campaign-portlet-*_bg.wasm.br",
+    "campaign-portlet-*_bg.wasm.gz",
     INTEGRITY,
     "embed.html",
     "embed-page.js",

@@ -2,7 +2,7 @@
 //! wasm, which carries the hash of what is in it, so that either can be cached and neither can be stale.
 
 use crate::{
-    budget, files, integrity,
+    budget, compress, files, integrity,
     run::{self, Result},
 };
 use std::{
@@ -31,6 +31,9 @@ pub fn finish() -> Result {
         minify(&staging.join(files::LOADER))?;
     }
     integrity::publish(&staging, &wasm)?;
+    for file in [files::LOADER, &wasm] {
+        compress::beside(&staging.join(file))?;
+    }
     files::check(&staging)?;
     if release { budget::of_dist(&staging) } else { Ok(()) }
 }
