@@ -11,15 +11,14 @@ const FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutabl
   .map((feature) => `--enable-${feature}`);
 const run = (program, ...options) => execFileSync(program, [...FEATURES, ...options], { encoding: "utf8" });
 
-// The page's own script calls the other one of the two ways to start, so terser can drop this one.
-let script = readFileSync(glue, "utf8").replace("export { initSync, ", "export { ");
+let script = readFileSync(glue, "utf8");
 
-// The loader is told when a panic has left the module broken. All that the page calls goes through one kind of closure.
+// The loader is told, by the function `panicked` that it gives, when a panic has left the module broken. All that the page
+// calls goes through one kind of closure.
 const call = /try \{\s+return f\(a, state\.b, \.\.\.args\);\s+\} finally/g;
 const calls = script.match(call)?.length ?? 0;
 if (calls !== script.match(/\bf\(a?/g)?.length) throw new Error("the glue calls the wasm in ways that are not known here");
 script = script.replace(call, "try { return f(a, state.b, ...args); } catch (error) { panicked(); throw error; } finally");
-script += "\nlet panicked;\nexport const onPanic = (tell) => (panicked = tell);\n";
 
 // What counts is the size once it is compressed. So a function with one caller stays one, unless it is tiny; what is worked
 // out twice stays so (no local-cse, no simplify-locals), which leaves like code alike; and functions stand in the order of

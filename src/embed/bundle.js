@@ -1,8 +1,8 @@
-// The wasm module and its glue, fetched once for all portlets.
+// The wasm module, fetched once for all portlets. Its glue stands in this script, before these parts.
 
-// Their names say what is in them.
-const GLUE = "__GLUE__";
+// The name says what is in it, and the browser holds it to that: so `integrity` on the script's own tag holds for all.
 const WASM = "__WASM__";
+const INTEGRITY = "__INTEGRITY__";
 const SECONDS_FOR_THE_BUNDLE = 30;
 
 // In a module there is no current script: the tag is found by its address.
@@ -14,23 +14,17 @@ const bundles = {};
 let copies = 1;
 let shared = "";
 
-/** A query that makes another copy of the bundle: a browser keeps a module that broke, or did not come, under its address. */
+/** A query that makes another copy of the bundle, and passes by what a cache holds of one that broke or did not come. */
 const another = () => `?${++copies}`;
 
 /** The bundle under that query, fetched once. */
 const load = (query) => (bundles[query] ??= start(query));
 
 const start = (query) => {
-  const address = (name) => new URL(name + query, base).href;
   const controller = new AbortController();
-  const wasm = fetch(address(WASM), { signal: controller.signal });
-  wasm.catch(() => {}); // It is reported where it is awaited.
-  const glue = import(address(GLUE)).then(async (glue) => {
-    await glue.default({ module_or_path: wasm });
-    glue.onPanic?.(() => queueMicrotask(() => breaks(query)));
-    return glue;
-  });
-  return inTime(glue, SECONDS_FOR_THE_BUNDLE, controller);
+  const wasm = fetch(new URL(WASM + query, base).href, { signal: controller.signal, integrity: INTEGRITY });
+  const bundle = instantiate(wasm, () => queueMicrotask(() => breaks(query)));
+  return inTime(bundle, SECONDS_FOR_THE_BUNDLE, controller);
 };
 
 const running = new Set();

@@ -59,9 +59,9 @@ class CampaignPortlet extends HTMLElement {
   /** Makes the portlet once the bundle is there, unless it has been stopped by then. */
   async #bring(run, make) {
     const { signal } = run.controller;
-    let bundle;
+    let Portlet;
     try {
-      bundle = await load(run.query);
+      Portlet = await load(run.query);
     } catch (error) {
       if (run.query === shared) shared = another();
       if (signal.aborted) return;
@@ -74,7 +74,7 @@ class CampaignPortlet extends HTMLElement {
     }
     if (signal.aborted) return;
     try {
-      run.portlet = make(bundle.Portlet);
+      run.portlet = make(Portlet);
     } catch (error) {
       console.error(error);
       breaks(run.query);

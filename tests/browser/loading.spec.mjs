@@ -1,19 +1,19 @@
 // From the first byte of the script to the first paint, and what is seen when something on the way is missing.
 import { expect, fixture, frame, gate, openHtml, test } from "./portlet.mjs";
 
-const KINDS = { wasm: /\.wasm$/, glue: /campaign-portlet-\w+\.js$/, config: /standard\.json$/ };
+const KINDS = { script: /\.js$/, wasm: /\.wasm$/, config: /standard\.json$/ };
 const kind = (url) => Object.keys(KINDS).find((name) => KINDS[name].test(url));
 
-test("the wasm, the glue and the config are asked for before any of them has come", async ({ page }) => {
+test("the wasm and the config are asked for before either has come, and nothing else is", async ({ page }) => {
   const asked = [];
   const held = gate();
-  await page.route(/\.wasm$|campaign-portlet-\w+\.js$|standard\.json$/, async (route) => {
+  await page.route(/\.wasm$|campaign-portlet.*\.js$|standard\.json$/, async (route) => {
     asked.push(kind(route.request().url()));
-    await held.opened;
+    if (asked.at(-1) !== "script") await held.opened;
     await route.continue();
   });
   await page.goto("hosts/script-tag.html");
-  await expect.poll(() => asked.toSorted()).toEqual(["config", "glue", "wasm"]);
+  await expect.poll(() => asked.toSorted()).toEqual(["config", "script", "wasm"]);
   await expect(frame(page)).toHaveCount(0);
   held.open();
   await expect(frame(page)).toBeVisible();
@@ -80,17 +80,13 @@ test("a picture alone is content that stays", async ({ page, faults, heard }) =>
   await expect(page.getByAltText("Flu")).toBeVisible();
 });
 
-for (const [what, pattern] of [
-  ["wasm", "**/*.wasm"],
-  ["glue", "**/campaign-portlet-*.js"],
+for (const [what, answer] of [
+  ["is missing", { status: 404, contentType: "text/plain", body: "No" }],
+  ["is not the one that belongs to the script", { contentType: "application/wasm", body: "\0asm\x01\0\0\0" }],
 ]) {
-  test(`where the ${what} is missing, what stands inside stays and the page is told`, async ({
-    page,
-    faults,
-    heard,
-  }) => {
-    faults.allow(/404/, /could not be loaded/);
-    await page.route(pattern, (route) => route.fulfill({ status: 404, contentType: "text/plain", body: "No" }));
+  test(`where the wasm ${what}, what stands inside stays and the page is told`, async ({ page, faults, heard }) => {
+    faults.allow(/404/, /integrity/, /could not be loaded/);
+    await page.route("**/*.wasm", (route) => route.fulfill(answer));
     await page.goto("hosts/fallback.html");
     await expect.poll(async () => (await heard()).length).toBe(1);
     const [{ name, problems }] = await heard();
@@ -100,6 +96,21 @@ for (const [what, pattern] of [
     await expect(frame(page)).toHaveCount(0);
   });
 }
+
+test("a tag that pins the script with the published hash gets the portlet, and with another nothing", async ({
+  page,
+  faults,
+}) => {
+  faults.allow(/integrity/);
+  const { files } = await (await page.request.get("integrity.json")).json();
+  const tag = (integrity) => `<script src="../campaign-portlet.js" integrity="${integrity}" crossorigin></script>
+    <campaign-portlet config="../examples/standard.json"><p id="inside">Ask us</p></campaign-portlet>`;
+  await openHtml(page, tag(files["campaign-portlet.js"]));
+  await expect(frame(page)).toBeVisible();
+  await openHtml(page, tag(`sha384-${"A".repeat(64)}`));
+  await expect(page.locator("#inside")).toBeVisible();
+  expect(await page.evaluate(() => customElements.get("campaign-portlet"))).toBeUndefined();
+});
 
 test("where the policy blocks wasm, the page is told which directive is needed", async ({ page, faults, heard }) => {
   faults.allow(/wasm-unsafe-eval/, /WebAssembly/);
@@ -112,7 +123,7 @@ test("where the policy blocks wasm, the page is told which directive is needed",
 });
 
 test("a bundle that failed is tried again by the next portlet", async ({ page, faults, heard }) => {
-  faults.allow(/404/, /could not be loaded/);
+  faults.allow(/404/, /integrity/, /could not be loaded/);
   let broken = true;
   await page.route("**/*.wasm", (route) => (broken ? route.fulfill({ status: 404 }) : route.continue()));
   await page.goto("hosts/element.html");

@@ -46,36 +46,31 @@ test.describe("a panic", () => {
   });
 });
 
-for (const [what, pattern] of [
-  ["wasm", "**/*.wasm*"],
-  ["glue", /campaign-portlet-\w+\.js(\?\d+)?$/],
-]) {
-  test(`a ${what} that cannot be had is asked for again after a while, and when the device is online`, async ({
-    page,
-    faults,
-    heard,
-  }) => {
-    faults.allow(/ERR_FAILED|404/, /could not be loaded/);
-    let broken = true;
-    let requests = 0;
-    await page.route(pattern, (route) => {
-      requests += 1;
-      return broken ? route.abort() : route.continue();
-    });
-    await page.clock.install();
-    await page.goto("hosts/fallback.html");
-    await expect.poll(async () => (await heard()).length).toBe(1);
-    await expect(page.locator("#fallback")).toBeVisible();
-    await page.clock.runFor(121_000);
-    await expect.poll(async () => (await heard()).length).toBe(2);
-    expect(requests).toBe(2);
-    broken = false;
-    await page.evaluate(() => dispatchEvent(new Event("online")));
-    await expect(frame(page)).toBeVisible();
-    expect(requests).toBe(3);
-    expect((await heard()).map(({ name }) => name)).toEqual(["error", "error", "ready"]);
+test("a wasm that cannot be had is asked for again after a while, and when the device is online", async ({
+  page,
+  faults,
+  heard,
+}) => {
+  faults.allow(/ERR_FAILED|404/, /could not be loaded/);
+  let broken = true;
+  let requests = 0;
+  await page.route("**/*.wasm*", (route) => {
+    requests += 1;
+    return broken ? route.abort() : route.continue();
   });
-}
+  await page.clock.install();
+  await page.goto("hosts/fallback.html");
+  await expect.poll(async () => (await heard()).length).toBe(1);
+  await expect(page.locator("#fallback")).toBeVisible();
+  await page.clock.runFor(121_000);
+  await expect.poll(async () => (await heard()).length).toBe(2);
+  expect(requests).toBe(2);
+  broken = false;
+  await page.evaluate(() => dispatchEvent(new Event("online")));
+  await expect(frame(page)).toBeVisible();
+  expect(requests).toBe(3);
+  expect((await heard()).map(({ name }) => name)).toEqual(["error", "error", "ready"]);
+});
 
 test("a bundle that does not come within half a minute is given up, and the content inside stays", async ({
   page,

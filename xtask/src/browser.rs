@@ -1,9 +1,6 @@
 //! Finds the Chromium that the browser tests drive, or installs Debian's. Only the tests need one.
 
-use crate::{
-    run::{self, Result},
-    tools,
-};
+use crate::{apt, run::Result};
 use std::env;
 
 const NAMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
@@ -24,22 +21,10 @@ pub fn install() -> Result {
     if find().is_some() {
         return Ok(());
     }
-    let root = run::output(run::tool("id").arg("-u")).as_deref() == Some("0");
-    let sudo = !root && run::output(run::tool("sudo").args(["-n", "true"])).is_some();
-    if !(tools::exists("apt-get") && (root || sudo)) {
+    if !apt::is_possible() {
         return Err("the browser tests need Chromium: install it (on Debian: apt-get install chromium), \
              or set CHROMIUM to its path, or leave them out with: cargo xtask test --host"
             .into());
     }
-    let apt = |arguments: &[&str]| {
-        let mut command = run::tool(if sudo { "sudo" } else { "apt-get" });
-        if sudo {
-            command.args(["-n", "apt-get"]);
-        }
-        command.args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
-        command
-    };
-    run::quietly("apt-get update", "some seconds", &mut apt(&["update"]))?;
-    let chromium = ["install", "-y", "--no-install-recommends", "chromium"];
-    run::quietly("apt-get install chromium", "about a minute, once", &mut apt(&chromium))
+    apt::install(&["chromium"])
 }

@@ -1,20 +1,19 @@
 //! Weighs what an embedding page downloads. It is paid by everyone who opens that page, so a build that is too heavy fails.
 
-use crate::{files, run::Result};
-use flate2::{Compression, write::GzEncoder};
-use std::{fs, io::Write, path::Path};
+use crate::{compress, files, run::Result};
+use std::{fs, path::Path};
 
-/// Bytes of all three files together, as brotli sends them.
+/// Bytes of both files together, as brotli sends them.
 const LIMIT: usize = 90_000;
 const AIM: usize = 71_000;
 
 pub fn of_dist(dist: &Path) -> Result {
     println!("   {:<44} {:>9} {:>9} {:>9}", "what an embedding page downloads", "raw", "gzip", "brotli");
     let mut total = [0; 3];
-    for pattern in [files::LOADER, files::GLUE, files::WASM] {
+    for pattern in [files::LOADER, files::WASM] {
         let name = files::find(dist, pattern)?;
         let bytes = fs::read(dist.join(&name))?;
-        let sizes = [bytes.len(), gzip(&bytes)?, brotli(&bytes)?];
+        let sizes = [bytes.len(), compress::gzip(&bytes)?.len(), compress::brotli(&bytes)?.len()];
         row(&name, sizes);
         total = std::array::from_fn(|column| total[column] + sizes[column]);
     }
@@ -35,20 +34,6 @@ pub fn of_dist(dist: &Path) -> Result {
 fn row(name: &str, sizes: [usize; 3]) {
     let [raw, gzip, brotli] = sizes.map(thousands);
     println!("   {name:<44} {raw:>9} {gzip:>9} {brotli:>9}");
-}
-
-fn gzip(bytes: &[u8]) -> Result<usize> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(bytes)?;
-    Ok(encoder.finish()?.len())
-}
-
-fn brotli(bytes: &[u8]) -> Result<usize> {
-    let mut compressed = Vec::new();
-    let parameters =
-        brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..Default::default() };
-    brotli::BrotliCompress(&mut &bytes[..], &mut compressed, &parameters)?;
-    Ok(compressed.len())
 }
 
 fn thousands(number: usize) -> String {

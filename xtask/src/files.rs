@@ -5,13 +5,22 @@ use std::{fs, io, path::Path};
 
 /// What an embedding page downloads.
 pub const LOADER: &str = "campaign-portlet.js";
-pub const GLUE: &str = "campaign-portlet-*.js";
 pub const WASM: &str = "campaign-portlet-*_bg.wasm";
 
-const REQUIRED: [&str; 11] = [
+/// What wasm-bindgen makes, and the loader takes in.
+pub const GLUE: &str = "campaign-portlet-*.js";
+
+/// For those who pin a version.
+pub const INTEGRITY: &str = "integrity.json";
+
+const REQUIRED: [&str; 16] = [
     LOADER,
-    GLUE,
     WASM,
+    "campaign-portlet.js.br",
+    "campaign-portlet.js.gz",
+    "campaign-portlet-*_bg.wasm.br",
+    "campaign-portlet-*_bg.wasm.gz",
+    INTEGRITY,
     "embed.html",
     "embed-page.js",
     "origins.js",
@@ -20,6 +29,7 @@ const REQUIRED: [&str; 11] = [
     "preview-*.css",
     "preview.js",
     "campaign.schema.json",
+    "custom-elements.json",
 ];
 
 /// Configs to start from, with the files that they name.

@@ -1,8 +1,8 @@
-//! What Trunk leaves to its hook: the loader that hosts put on their pages has a stable name, and names the other two
-//! files, which carry the hash of what is in them, so that any of them can be cached and none can be stale.
+//! What Trunk leaves to its hook: the loader that hosts put on their pages has a stable name, holds the glue, and names the
+//! wasm, which carries the hash of what is in it, so that either can be cached and neither can be stale.
 
 use crate::{
-    budget, files,
+    budget, compress, files, integrity,
     run::{self, Result},
 };
 use std::{
@@ -19,35 +19,55 @@ pub fn finish() -> Result {
     let staging = PathBuf::from(staging);
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
 
-    let mut glue = files::find(&staging, files::GLUE)?;
+    let glue = staging.join(files::find(&staging, files::GLUE)?);
     let mut wasm = files::find(&staging, files::WASM)?;
     if release {
-        shrink(&staging.join(&glue), &staging.join(&wasm))?;
-        minify(&staging.join(&glue), &["--module"])?;
-        glue = rename(&staging, &glue, ".js")?;
-        wasm = rename(&staging, &wasm, "_bg.wasm")?;
+        shrink(&glue, &staging.join(&wasm))?;
+        wasm = rename(&staging, &wasm)?;
     }
-    loader(&staging, &glue, &wasm, release)?;
+    loader(&staging, &glue, &wasm)?;
+    fs::remove_file(glue)?;
+    if release {
+        minify(&staging.join(files::LOADER))?;
+    }
+    integrity::publish(&staging, &wasm)?;
+    for file in [files::LOADER, &wasm] {
+        compress::beside(&staging.join(file))?;
+    }
     files::check(&staging)?;
     if release { budget::of_dist(&staging) } else { Ok(()) }
 }
 
-/// Puts the parts of the loader into one function, so that a page sees none of their names.
-fn loader(staging: &Path, glue: &str, wasm: &str, release: bool) -> Result {
+/// Puts the glue and the parts of the loader into one function, so that a page sees none of their names.
+fn loader(staging: &Path, glue: &Path, wasm: &str) -> Result {
     let mut source = String::from("(() => {\n\"use strict\";\n");
+    source += &as_function(&fs::read_to_string(glue)?)?;
     for part in LOADER_PARTS {
         source += &fs::read_to_string(run::root().join("src/embed").join(part))?;
     }
     source += "})();\n";
+    let integrity = integrity::of(&staging.join(wasm))?;
     let (en, cy) = (sentence("en", "cannot_show")?, sentence("cy", "cannot_show")?);
-    let values = [("__GLUE__", glue), ("__WASM__", wasm), ("__CANNOT_SHOW_EN__", &en), ("__CANNOT_SHOW_CY__", &cy)];
+    let values =
+        [("__WASM__", wasm), ("__INTEGRITY__", &integrity), ("__CANNOT_SHOW_EN__", &en), ("__CANNOT_SHOW_CY__", &cy)];
     if let Some((name, _)) = values.iter().find(|(name, _)| !source.contains(name)) {
         return Err(format!("src/embed/ has lost its placeholder {name}").into());
     }
     let loader = values.iter().fold(source, |text, (name, value)| text.replace(name, value));
-    let path = staging.join(files::LOADER);
-    fs::write(&path, loader)?;
-    if release { minify(&path, &[]) } else { Ok(()) }
+    Ok(fs::write(staging.join(files::LOADER), loader)?)
+}
+
+/// wasm-bindgen's module as a function in the loader: called again, it makes another copy. What its own ways to start it
+/// are for, the loader does.
+fn as_function(glue: &str) -> Result<String> {
+    let parts = glue.split_once("\nfunction initSync(").ok_or("wasm-bindgen starts its module in an unknown way")?;
+    let body = format!("\n{}", parts.0).replace("\nexport class", "\nclass");
+    if ["\nexport ", "\nimport ", "import.meta"].iter().any(|word| body.contains(word)) {
+        return Err("the glue can be nothing but a module".into());
+    }
+    let start = "const { instance, module } = await __wbg_load(await response, __wbg_get_imports());\n\
+                 __wbg_finalize_init(instance, module);\nreturn Portlet;";
+    Ok(format!("const instantiate = async (response, panicked) => {{{body}\n{start}\n}};\n"))
 }
 
 /// A sentence of the portlet's, from where it says it itself: the loader says it where the wasm that has it did not come.
@@ -68,9 +88,9 @@ fn shrink(glue: &Path, wasm: &Path) -> Result {
     }
 }
 
-fn minify(path: &Path, options: &[&str]) -> Result {
+fn minify(path: &Path) -> Result {
     let mut terser = run::tool("terser");
-    terser.arg(path).args(options).args(["--ecma", "2020", "--compress", "passes=3", "--mangle", "--output"]).arg(path);
+    terser.arg(path).args(["--ecma", "2020", "--compress", "passes=3", "--mangle", "--output"]).arg(path);
     match terser.status() {
         Ok(status) if status.success() => Ok(()),
         Ok(_) => Err(format!("terser could not minify {}", path.display()).into()),
@@ -78,15 +98,15 @@ fn minify(path: &Path, options: &[&str]) -> Result {
     }
 }
 
-/// Trunk hashes what wasm-bindgen wrote. A page gets what wasm-opt and terser made of it, which another version of them, or
-/// another option, makes differently under the same name: so the name says what is in the file as it is served.
-fn rename(staging: &Path, old: &str, ending: &str) -> Result<String> {
-    let new = format!("campaign-portlet-{:016x}{ending}", hash(&fs::read(staging.join(old))?));
+/// Trunk hashes what wasm-bindgen wrote. A page gets what wasm-opt made of it, which another version of it, or another
+/// option, makes differently under the same name: so the name says what is in the file as it is served.
+fn rename(staging: &Path, old: &str) -> Result<String> {
+    let new = format!("campaign-portlet-{:016x}_bg.wasm", hash(&fs::read(staging.join(old))?));
     fs::rename(staging.join(old), staging.join(&new))?;
     Ok(new)
 }
 
-/// FNV-1a: it tells versions of one file apart, and guards against nothing.
+/// FNV-1a: it tells versions of one file apart. What guards against a changed file is its integrity.
 fn hash(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
 }
@@ -99,5 +119,17 @@ mod tests {
     fn the_hash_is_fnv_1a() {
         assert_eq!(hash(b""), 0xcbf2_9ce4_8422_2325);
         assert_eq!(hash(b"foobar"), 0x8594_4171_f739_67e8);
+    }
+
+    #[test]
+    fn the_glue_becomes_a_function() {
+        let glue = "export class Portlet {\n}\nlet wasm;\nfunction initSync(module) {\n}\nexport { initSync };";
+        let function = as_function(glue).unwrap();
+        assert!(
+            function
+                .starts_with("const instantiate = async (response, panicked) => {\nclass Portlet {\n}\nlet wasm;\n")
+        );
+        assert!(as_function("export { initSync };").is_err());
+        assert!(as_function("import * as other from 'other';\nfunction initSync(module) {}").is_err());
     }
 }

@@ -1,15 +1,19 @@
 //! `cargo xtask`: everything that a person or CI does with this project, and the same everywhere, because each command
 //! first installs what it needs.
 
+mod apt;
 mod browser;
 mod budget;
+mod compress;
 mod dist;
 mod files;
 mod finish;
+mod integrity;
 mod node;
 mod preview;
 mod run;
 mod serve;
+mod servers;
 mod test;
 mod toolchain;
 mod tools;

@@ -9,13 +9,14 @@ use std::{
 };
 
 /// All that ends in `dist/`.
-const SOURCES: [&str; 10] = [
+const SOURCES: [&str; 11] = [
     "src",
     "style",
     "xtask",
     "tests/fixtures",
     "index.html",
     "campaign.schema.json",
+    "custom-elements.json",
     "package-lock.json",
     "Cargo.lock",
     "Cargo.toml",

@@ -1,0 +1,121 @@
+//! `custom-elements.json` and the README name exactly what hosts can reach: attributes, events, parts, custom properties.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may panic")]
+
+use serde_json::Value;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+#[test]
+fn attributes_are_those_that_the_script_observes() {
+    let script = read("src/embed/element.js");
+    let list = between(&script, "const ATTRIBUTES = [", "]");
+    let observed = quoted(list, '"');
+    assert_eq!(names("attributes"), observed);
+    let table = between(&readme(), "| --- | --- | --- |", "\n\n").to_owned();
+    assert_eq!(table.lines().filter_map(|row| after(row, "| `", "`")).collect::<BTreeSet<_>>(), observed);
+}
+
+#[test]
+fn events_are_those_that_are_dispatched() {
+    let by_rust = all("src", "rs").into_iter().flat_map(|text| found(&text, "report::event(", ");"));
+    let by_rust = by_rust.flat_map(|call| quoted(&call, '"')).map(|name| format!("campaign-portlet:{name}"));
+    let script = read("src/embed/element.js");
+    let by_script = found(&script, "${NAME}:", "`").into_iter().filter(|name| !name.contains(' '));
+    let by_script = by_script.map(|name| format!("campaign-portlet:{name}"));
+    let dispatched: BTreeSet<String> = by_rust.chain(by_script).collect();
+    assert_eq!(names("events"), dispatched);
+    let told = found(between(&readme(), "**Events**", "\n\n"), "`campaign-portlet:", "`");
+    assert_eq!(told.into_iter().map(|name| format!("campaign-portlet:{name}")).collect::<BTreeSet<_>>(), dispatched);
+}
+
+#[test]
+fn parts_are_those_that_the_views_name() {
+    let named = all("src", "rs").into_iter().flat_map(|text| found(&text, ".part(\"", "\")")).collect::<BTreeSet<_>>();
+    assert_eq!(names("cssParts"), named);
+    let readme = readme();
+    assert_eq!(quoted(between(&readme, "`campaign-portlet::part(name)` with", ".\n"), '`'), named);
+}
+
+#[test]
+fn custom_properties_are_those_that_the_style_reads_with_their_defaults() {
+    let styles = all("style", "css").concat();
+    let read: BTreeSet<String> = found(&styles, "var(--campaign-", ",").into_iter().collect();
+    let declared = declaration()["cssProperties"].as_array().unwrap().clone();
+    for property in &declared {
+        let (name, default) = (property["name"].as_str().unwrap(), property["default"].as_str().unwrap());
+        let own = name.replace("--campaign-", "--cp-");
+        let forms = [format!("var({name}, {default})"), format!("var({name}, var({own}, {default}))")];
+        assert!(forms.iter().any(|form| styles.contains(form)), "{name} is not {default} without a host's own");
+    }
+    let named = |name: &str| name.trim_start_matches("--campaign-").to_owned();
+    assert_eq!(names("cssProperties").iter().map(|name| named(name)).collect::<BTreeSet<_>>(), read);
+    let told = found(between(&readme(), "**Look**", "\n\n"), "`--campaign-", "`");
+    assert_eq!(told.into_iter().collect::<BTreeSet<_>>(), read);
+}
+
+#[test]
+fn everything_is_described_and_named_once() {
+    for list in ["attributes", "events", "slots", "cssParts", "cssProperties"] {
+        let entries = declaration()[list].as_array().unwrap().clone();
+        assert_eq!(entries.len(), names(list).len(), "{list} names one twice");
+        let described = |entry: &Value| entry["description"].as_str().is_some_and(|text| text.ends_with('.'));
+        assert!(entries.iter().all(described), "{list}");
+    }
+}
+
+fn declaration() -> Value {
+    let manifest: Value = serde_json::from_str(&read("custom-elements.json")).unwrap();
+    manifest["modules"][0]["declarations"][0].clone()
+}
+
+fn names(list: &str) -> BTreeSet<String> {
+    let entries = declaration()[list].as_array().unwrap().clone();
+    entries.iter().map(|entry| entry["name"].as_str().unwrap().to_owned()).collect()
+}
+
+fn read(file: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap()
+}
+
+fn readme() -> String {
+    read("README.md").replace("\r\n", "\n")
+}
+
+/// The texts of all files with that ending, below a folder.
+fn all(folder: &str, ending: &str) -> Vec<String> {
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)];
+    let mut texts = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path: PathBuf = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == ending) {
+                texts.push(fs::read_to_string(path).unwrap());
+            }
+        }
+    }
+    texts
+}
+
+/// What stands between the first `start` and the `end` after it.
+fn after(text: &str, start: &str, end: &str) -> Option<String> {
+    Some(text.split_once(start)?.1.split_once(end)?.0.to_owned())
+}
+
+fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
+    let found = text.split_once(start).and_then(|(_, rest)| rest.split_once(end));
+    found.unwrap_or_else(|| panic!("nothing between {start} and {end}")).0
+}
+
+/// All that stands between a `start` and the `end` after it.
+fn found(text: &str, start: &str, end: &str) -> Vec<String> {
+    let pieces = text.split(start).skip(1);
+    pieces.filter_map(|piece| piece.split_once(end)).map(|(name, _)| name.to_owned()).collect()
+}
+
+/// What stands in quotes of that kind.
+fn quoted(text: &str, mark: char) -> BTreeSet<String> {
+    text.split(mark).skip(1).step_by(2).map(str::to_owned).collect()
+}
