@@ -1,5 +1,5 @@
 // What is broken for a while, or for good, and what that does to the rest of the page.
-import { digits, expect, fixture, frame, openHtml, stopClock, test, MONDAY } from "./portlet.mjs";
+import { digits, expect, fixture, frame, openHtml, setVisibility, stopClock, test, MONDAY } from "./portlet.mjs";
 
 const PAGE = `<script src="../campaign-portlet.js"></script>
   <campaign-portlet id="sound" config="../examples/standard.json">Sound</campaign-portlet>
@@ -117,4 +117,58 @@ test("a device that is online again asks again", async ({ open, page }) => {
   await page.evaluate(() => dispatchEvent(new Event("online")));
   await page.clock.runFor(1000);
   await expect.poll(() => served.requests).toBe(2);
+});
+
+const STALE = "This page was last updated Monday 23 November 2026 at 8:59am";
+const stale = (page) => page.locator("[part=stale]");
+
+for (const [what, breakStorage] of [
+  ["refused", () => Object.defineProperty(window, "localStorage", { get: () => window.noStorage() })],
+  ["full", () => (Storage.prototype.setItem = () => window.noStorage())],
+]) {
+  test(`where storage is ${what}, the page remembers the last good copy itself`, async ({ open, page, faults }) => {
+    faults.allow(/503/);
+    await page.addInitScript(() => {
+      window.noStorage = () => {
+        throw new DOMException("No", "SecurityError");
+      };
+    });
+    await page.addInitScript(breakStorage);
+    const config = fixture("standard");
+    const served = await open(config);
+    served.status = 503;
+    await page.clock.fastForward(config.refreshMinutes * 60_000 * 1.06);
+    await expect(stale(page)).toHaveText(STALE);
+    await expect(page.getByRole("table")).toBeVisible();
+  });
+}
+
+test("a device that goes offline shows what it has, with its date, and is right again once it is back", async ({
+  page,
+  context,
+  faults,
+}) => {
+  faults.allow(/ERR_INTERNET_DISCONNECTED/, /could not be fetched/);
+  await stopClock(page, MONDAY);
+  await page.goto("embed.html?config=examples/standard.json");
+  await expect(page.getByRole("timer")).toBeVisible();
+  await context.setOffline(true);
+  await page.clock.fastForward(16 * 60_000);
+  await expect(stale(page)).toHaveText(STALE);
+  expect((await digits(page)).slice(0, 3)).toEqual(["25", "07", "44"]);
+  await context.setOffline(false); // The browser tells the page.
+  await page.clock.runFor(1000);
+  await expect(stale(page)).toHaveCount(0);
+  await expect(page.getByRole("table")).toBeVisible();
+});
+
+test("a tab that was asleep for a day is right within a second, and asks once", async ({ open, page }) => {
+  const served = await open(fixture("standard"));
+  await setVisibility(page, "hidden");
+  await page.clock.fastForward(24 * 3_600_000);
+  served.body = { ...fixture("standard"), title: "Tuesday" };
+  await setVisibility(page, "visible");
+  expect(await digits(page)).toEqual(["24", "08", "00", "10"]);
+  await expect(page.getByRole("heading", { name: "Tuesday" })).toBeVisible();
+  expect(served.requests).toBe(2);
 });

@@ -18,7 +18,8 @@ const look = (portlet) => {
 setInterval(() => {
   const portlets = [...document.querySelectorAll("campaign-portlet")].map(look);
   const stays = document.querySelector("#inside").getClientRects().length > 0;
-  parent.postMessage({ place: decodeURIComponent(location.pathname), told, portlets, stays }, "*");
+  const isLoaded = document.readyState === "complete";
+  parent.postMessage({ place: decodeURIComponent(location.pathname), told, portlets, stays, isLoaded }, "*");
 }, 200);
 
 addEventListener("message", async ({ data }) => {

@@ -1,7 +1,7 @@
 // What can go wrong with a file on its way to a page: how the server does it, and what the portlet says of it.
 //
-// `answer` is given the response, and the file as it should be. `files` is told of a config or a CSV file, `bundle` of the
-// glue or the wasm; where there is nothing to tell, the fault does no harm. `csv` differs where half a table is a table.
+// `answer` is given the response, and the file as it should be. `files` is told of a config or a CSV file, `bundle` of the wasm;
+// `csv` differs where half a table is a table. Of the script nothing is told: what it would tell does not run.
 
 const answered = (status, headers = {}) => ({
   answer: (response) => response.writeHead(status, headers).end(),
@@ -36,7 +36,7 @@ export const FAULTS = {
   },
   "a wrong type": {
     answer: (response, { body }) => response.writeHead(200, { "content-type": "text/plain" }).end(body),
-    harmless: ["config", "csv", "wasm"],
+    isHarmless: true,
   },
   empty: { answer: (response, { type }) => response.writeHead(200, { "content-type": type }).end(), files: /the file is empty/ },
   "half a body": {
@@ -65,11 +65,11 @@ export const FAULTS = {
 };
 for (const fault of Object.values(FAULTS)) fault.bundle ??= /could not be loaded/;
 
-export const TARGETS = ["config", "csv", "glue", "wasm"];
+export const TARGETS = ["config", "csv", "wasm", "script"];
 
 /** What the page is told of the fault, or nothing. */
-export const toldOf = (target, { files, bundle, csv, harmless = [] }) => {
-  if (harmless.includes(target)) return undefined;
+export const toldOf = (target, { files, bundle, csv, isHarmless }) => {
+  if (isHarmless || target === "script") return undefined;
   if (target === "csv") return csv ?? files;
   return target === "config" ? files : bundle;
 };

@@ -15,6 +15,10 @@ const failures = [];
 
 /** What is wrong with what staff see, and with what the page is told, while the fault lasts. */
 function faultsOf(target, fault, { told, portlets, stays }) {
+  // A script that does not come, or is another, does nothing, and cannot say so; in UTF-16 it may run as well.
+  if (target === "script" && !fault.isHarmless) {
+    return stays || portlets[0].timers ? [] : ["what stands inside the element does not stay"];
+  }
   const expected = toldOf(target, fault);
   const wrong = told.filter(({ name }) => name === "thrown").map(({ text }) => `threw ${text}`);
   const texts = told.map(({ text }) => text).join("\n");
@@ -41,17 +45,22 @@ async function runTarget(engine, target) {
       places[`${(slow && others.shift()) || origin}${place}`] = name;
     }
     await page.evaluate((addresses) => frames(addresses), Object.keys(places));
-    // Each of the two portlets of a page has told something.
-    const settled = (count) =>
-      Object.values(seen).length === count && Object.values(seen).every(({ told }) => told.length > 1) && seen;
+    // Each of the two portlets of a page has told something, or can tell nothing.
+    const settled = ({ count, mute }) => {
+      const all = Object.values(seen);
+      const isSettled = ({ told, isLoaded }) => told.length > 1 || (mute > 0 && isLoaded);
+      return all.length === count && all.filter(isSettled).length >= count - mute && seen;
+    };
     const count = Object.keys(places).length;
-    const during = await waitUntil(page, "each has told something", settled, count, { seconds: SECONDS });
-    await page.evaluate(() => mend());
+    const isMute = target === "script";
+    const during = await waitUntil(page, "each has told something", settled, { count, mute: isMute ? slow : 0 }, { seconds: SECONDS });
+    if (!isMute) await page.evaluate(() => mend());
     const whole = (count) => {
       const mended = Object.values(seen).filter(({ portlets }) => portlets.every(({ timers, rows }) => timers === 1 && rows === 3));
       return mended.length === count;
     };
-    const recovered = await waitUntil(page, "each has recovered", whole, count, { seconds: 20 }).catch(() => false);
+    const recovered =
+      isMute || (await waitUntil(page, "each has recovered", whole, count, { seconds: 20 }).catch(() => false));
     const after = await page.evaluate(() => seen);
     for (const [name, fault] of Object.entries(FAULTS)) {
       const place = `/${target}/${name}/`;
@@ -71,6 +80,7 @@ async function runTarget(engine, target) {
 
 for (const name of engines) {
   const engine = await startEngine(name);
+  server.restore();
   try {
     for (const target of TARGETS) await runTarget(engine, target);
   } finally {

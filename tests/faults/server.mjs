@@ -17,12 +17,12 @@ const FIGURES = "name,count,total\nMedical and dental,1143,1502\nNursing and mid
 
 const TYPES = { js: "text/javascript", wasm: "application/wasm", json: "application/json", csv: "text/csv", html: "text/html" };
 
-/** Which file of the bundle, or of the campaign, a name means. */
+/** What a file is for the page. */
 const targetOf = (name) =>
   name === "config.json" ? "config"
   : name === "figures.csv" ? "csv"
   : name.endsWith(".wasm") ? "wasm"
-  : /^campaign-portlet-\w+\.js$/.test(name) ? "glue"
+  : name === "campaign-portlet.js" ? "script"
   : undefined;
 
 function content(name) {
@@ -60,6 +60,8 @@ export async function startFaults(ports) {
   }
   return {
     origins,
+    /** Has all faults again. */
+    restore: () => mended.clear(),
     stop: () => {
       for (const server of servers) {
         server.closeAllConnections();
