@@ -15,7 +15,7 @@ pub(crate) fn uptake_section(uptake: &Uptake, stage: Stage) -> Element {
     let measure = uptake.measure.as_ref().map_or(words.vaccinated, |measure| spoken(measure, lang).0);
     let manner = Manner { lang, measure, targets: &uptake.targets, small: uptake.small_numbers };
     let first = uptake.charts.first().map_or(&[][..], |chart| chart.groups.as_slice());
-    el("section", "cp-section cp-uptake")
+    el("section", "cp-section")
         .part("uptake")
         .child(heading(level, "cp-heading", uptake.heading.as_ref(), words.uptake, lang))
         .maybe(overall(uptake, first).map(|shown| whole(shown, manner)))
