@@ -56,7 +56,9 @@ pub(crate) fn locations_section(locations: Locations, zone: Rc<dyn TimeZone>, ti
         typed.get();
         let (query, given) = (query.get(), given.get());
         let mut found = snapshot.get().places.clone();
-        found.retain(|index| given.0.places.get(*index).is_some_and(|place| matches(place, &query)));
+        if !query.is_empty() {
+            found.retain(|index| given.0.places.get(*index).is_some_and(|place| matches(place, &query)));
+        }
         found
     };
     let count = derived(move || found().len() as i64);
@@ -66,19 +68,21 @@ pub(crate) fn locations_section(locations: Locations, zone: Rc<dyn TimeZone>, ti
             return None;
         }
         let (locations, zone, title) = &*given.get();
-        let mut places = el("ul", "cp-places");
+        let mut places = el("ul", "");
         for index in found.iter().take(limit_now) {
             let place = place_now(locations, *index, zone.as_ref(), at);
             places = places.maybe(place.map(|place| place_view(&place, title, at, stage)));
         }
         Some(places)
     };
-    // It stays while the list grows, and so keeps the focus.
-    let rest = move || (count() - limit.get()).clamp(0, PAGE) as u64;
-    let more = quiet_button("", move |_| limit.set(limit.peek() + PAGE))
-        .live_attr("class", move || if rest() > 0 { "cp-button cp-more" } else { "cp-gone" }.to_owned())
-        .part("more")
-        .live_text(move || fill(words.show_all_places.of(lang, rest()), &[&grouped(rest())]));
+    // It stays while the list grows, and so keeps the focus. Without words it is not shown.
+    let more =
+        quiet_button("cp-button cp-more", move |_| limit.set(limit.peek() + PAGE)).part("more").live_text(move || {
+            match (count() - limit.get()).clamp(0, PAGE) as u64 {
+                0 => String::new(),
+                rest => fill(words.show_all_places.of(lang, rest), &[&grouped(rest)]),
+            }
+        });
     let search = searchable.then(|| {
         let input = el("input", "").attr("type", "search").attr("autocomplete", "off").on("input", move |event| {
             query.set(event_target_value(&event));
@@ -91,7 +95,7 @@ pub(crate) fn locations_section(locations: Locations, zone: Rc<dyn TimeZone>, ti
             .child(el("label", "cp-search").part("search").text(words.search).child(input))
             .child(el("p", "cp-note").attr("role", "status").live_text(shown))
     });
-    el("section", "cp-section cp-locations")
+    el("section", "cp-section")
         .part("locations")
         .child(head)
         .maybe(note)

@@ -18,7 +18,7 @@ pub(crate) fn uptake_section(uptake: &Uptake, stage: Stage) -> Element {
     let overall = overall(uptake, first);
     // Where no figures are shown, they have no day, no source and no marks to explain.
     let any = overall.is_some() || uptake.charts.iter().any(|chart| !chart.groups.is_empty());
-    el("section", "cp-section cp-uptake")
+    el("section", "cp-section")
         .part("uptake")
         .child(heading(level, "cp-heading", uptake.heading.as_ref(), words.uptake, lang))
         .maybe(overall.map(|shown| whole(shown, manner)))

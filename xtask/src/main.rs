@@ -2,6 +2,7 @@
 //! first installs what it needs.
 
 mod apt;
+mod bench;
 mod browser;
 mod budget;
 mod compress;
@@ -26,6 +27,7 @@ const HELP: &str = "\
 cargo xtask preview [--port N]     build, serve at http://127.0.0.1:8080/ and rebuild on every change
 cargo xtask dist                   build dist/: exactly the files that a trust uploads
 cargo xtask test [--host] [-- …]   run every check; --host leaves the browser out; the rest goes to Playwright
+cargo xtask bench                  measure in Chromium what a very large campaign costs; fails where a goal is missed
 cargo xtask budget                 weigh what an embedding page downloads from dist/
 cargo xtask tools                  only install what the commands above need
 cargo xtask serve --dir DIR… --port N [--date TEXT]   serve folders as they are, the first that has the file wins
@@ -52,10 +54,11 @@ fn command(arguments: &[String]) -> Result {
             println!("{HELP}");
             Ok(())
         }
-        "dist" | "budget" | "tools" | "finish" if !rest.is_empty() => {
+        "dist" | "bench" | "budget" | "tools" | "finish" if !rest.is_empty() => {
             Err(format!("{name} takes no arguments, but got {}\n{HELP}", rest.join(" ")).into())
         }
         "dist" => dist::dist(),
+        "bench" => bench::bench(),
         "budget" => budget::of_dist(&run::root().join("dist")),
         "tools" => tools::install(tools::For::Everything),
         "finish" => finish::finish(),

@@ -1,7 +1,7 @@
 //! What `locations` means.
 
+use super::Names;
 use super::place::place;
-use super::warn_if_repeated;
 use crate::campaign::read::Node;
 use crate::campaign::{Locations, Place, Section, Severity};
 
@@ -25,10 +25,10 @@ pub fn locations(node: &Node) -> Option<Section> {
 }
 
 fn places(node: &Node) -> Option<Vec<Place>> {
-    let mut places: Vec<Place> = Vec::new();
+    let (mut places, mut names) = (Vec::new(), Names::default());
     node.each(&mut |node| {
         if let Some(place) = place(node, "name") {
-            warn_if_repeated(node, &place.name, &places, |before| &before.name);
+            names.add(node, &place.name);
             places.push(place);
         }
     })?;

@@ -1,6 +1,6 @@
 //! What `uptake` means.
 
-use super::warn_if_repeated;
+use super::Names;
 use crate::campaign::read::{Fields, Node};
 use crate::campaign::{Chart, Figure, Group, Order, Percent, Section, Severity, Target, Uptake};
 use crate::text::digits;
@@ -109,10 +109,10 @@ fn order(node: &Node) -> Option<Order> {
 }
 
 fn groups(node: &Node) -> Option<Vec<Group>> {
-    let mut groups: Vec<Group> = Vec::new();
+    let (mut groups, mut names) = (Vec::new(), Names::default());
     node.each(&mut |node| {
         if let Some(group) = group(node) {
-            warn_if_repeated(node, &group.name, &groups, |before| &before.name);
+            names.add(node, &group.name);
             groups.push(group);
         }
     })?;

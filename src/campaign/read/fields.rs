@@ -79,12 +79,10 @@ impl<'a> Fields<'a> {
     #[inline(never)]
     pub fn done(&self) -> bool {
         for (index, (name, _)) in self.list.iter().enumerate() {
-            let shown = cut(name);
-            let node = self.child(&shown);
             if self.list.iter().skip(index + 1).any(|(later, _)| later == name) {
-                node.warn("is given twice in the same object; the last one counts");
-            } else if !self.asked.contains(&name.as_str()) && !node.is_csv() {
-                node.unknown("field", name, &self.asked);
+                self.child(&cut(name)).warn("is given twice in the same object; the last one counts");
+            } else if !self.asked.contains(&name.as_str()) && !self.node.is_csv() {
+                self.child(&cut(name)).unknown("field", name, &self.asked);
             }
         }
         !self.lacking

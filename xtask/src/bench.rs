@@ -1,0 +1,28 @@
+//! Holds the portlet to its two goals in real Chromium: what a campaign as large as they come costs next to a usual one.
+
+use crate::{
+    browser, dist,
+    run::{self, Result},
+    serve, tools, watch,
+};
+use std::{fs, thread};
+
+pub fn bench() -> Result {
+    tools::install(tools::For::Everything)?;
+    let dist = run::root().join("dist");
+    if !watch::Watched::new().is_built_into(&dist.join("index.html")) {
+        dist::build()?;
+    }
+    let configs = run::root().join("target/bench");
+    fs::create_dir_all(&configs)?;
+    // Port 0 is any that nobody has.
+    let server = serve::listen(0)?;
+    let address = server.server_addr().to_ip().ok_or("the server has no port")?;
+    let dirs = vec![dist, configs.clone()];
+    thread::spawn(move || serve::serve(server, dirs, None));
+
+    let chromium = browser::find().ok_or("Chromium was installed, but is not on the PATH: set CHROMIUM to its path")?;
+    let mut node = run::tool("node");
+    node.arg("tests/bench/bench.mjs").arg(format!("http://{address}")).arg(configs).env("CHROMIUM", chromium);
+    run::step("bench, about three minutes", &mut node)
+}
