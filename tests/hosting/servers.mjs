@@ -102,6 +102,7 @@ export async function nginx(path, host = "") {
     load_module ${MODULES}/ngx_http_brotli_static_module.so;
     events {}
     http {
+      include /etc/nginx/mime.types;
       ${temporary.join(" ")}
       log_format short "$status $request_uri $bytes_sent";
       access_log ${path}/access.log short;
