@@ -19,7 +19,10 @@ mod elements;
 mod live;
 pub mod locations;
 pub mod portlet;
+#[cfg(any(not(target_arch = "wasm32"), feature = "snippet"))]
+pub mod snippet;
 pub mod stage;
+mod style;
 mod text;
 pub mod uptake;
 pub mod words;

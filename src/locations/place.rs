@@ -1,9 +1,9 @@
 //! Draws one place.
 
-use super::{DatedSession, NextDay, PlaceNow, Status, WeeklyLine, calendar_file};
+use super::{DatedSession, NextDay, PlaceNow, Status, WeeklyLine, calendar_file, still};
 use crate::calendar::{Instant, PlainDateTime};
 use crate::campaign::{Place, Text};
-use crate::elements::{Element, el, heading, spoken, texted};
+use crate::elements::{Element, el, heading, made_on, spoken, texted};
 use crate::stage::Stage;
 use crate::text::{digits, joined, push_hex, sentence};
 use crate::words::{Lang, date, day_and_month, fill, time, time_range, weekdays};
@@ -53,6 +53,10 @@ fn address(place: &Place, lang: Lang) -> Option<Element> {
 
 /// "Open now until 4pm", "Opens tomorrow at 9am".
 fn status_view(status: Status, lang: Lang) -> Option<Element> {
+    if let Some(today) = made_on() {
+        let sentence = still::status(status, today, lang)?;
+        return Some(el("p", "cp-status").text(&sentence));
+    }
     let words = lang.words();
     let (class, sentence) = match status {
         Status::OpenNow { until: None, .. } => ("cp-open", words.open_now.to_owned()),
