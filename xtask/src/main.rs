@@ -10,6 +10,7 @@ mod node;
 mod preview;
 mod run;
 mod serve;
+mod snippet;
 mod test;
 mod toolchain;
 mod tools;
@@ -22,6 +23,7 @@ const HELP: &str = "\
 cargo xtask preview [--port N]     build, serve at http://127.0.0.1:8080/ and rebuild on every change
 cargo xtask dist                   build dist/: exactly the files that a trust uploads
 cargo xtask test [--host] [-- …]   run every check; --host leaves the browser out; the rest goes to Playwright
+cargo xtask snippet CONFIG [options]    print a campaign as plain HTML and CSS, for pages without scripts
 cargo xtask budget                 weigh what an embedding page downloads from dist/
 cargo xtask tools                  only install what the commands above need
 cargo xtask serve --dir DIR… --port N   serve folders as they are, the first that has the file wins
@@ -44,6 +46,7 @@ fn command(arguments: &[String]) -> Result {
         "preview" => preview::preview(rest),
         "test" => test::test(rest),
         "serve" => serve::command(rest),
+        "snippet" => snippet::snippet(rest),
         "help" | "--help" | "-h" => {
             println!("{HELP}");
             Ok(())
