@@ -2,6 +2,7 @@
 
 use super::Event;
 use crate::calendar::PlainDate;
+use crate::text::digits;
 use crate::words::Lang;
 use leptos::prelude::use_context;
 
@@ -178,7 +179,7 @@ pub(crate) fn escaped(text: &str) -> String {
     html
 }
 
-/// Writes a text so that it is nothing but text, between tags and in quotes.
+/// Writes a text so that it is nothing but text, between tags and in quotes, whatever the encoding of the page.
 fn escape(html: &mut String, text: &str) {
     for char in text.chars() {
         match char {
@@ -188,7 +189,12 @@ fn escape(html: &mut String, text: &str) {
             '"' => html.push_str("&quot;"),
             // HTML has no way to write them.
             _ if char.is_control() && !char.is_ascii_whitespace() => {}
-            _ => html.push(char),
+            _ if char.is_ascii() => html.push(char),
+            _ => {
+                html.push_str("&#");
+                html.push_str(&digits(u32::from(char).into()));
+                html.push(';');
+            }
         }
     }
 }

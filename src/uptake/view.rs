@@ -16,11 +16,11 @@ pub(crate) fn uptake_section(uptake: &Uptake, stage: Stage) -> Element {
     let manner = Manner { lang, measure, targets: &uptake.targets, small: uptake.small_numbers };
     let first = uptake.charts.first().map_or(&[][..], |chart| chart.groups.as_slice());
     let made = made_on().filter(|_| uptake.as_of.is_none());
-    let made = made.map(|date| el("span", "cp-made").text(&fill(lang.still_words().on_day, &[&day(lang, date)])));
+    let made = made.map(|date| el("span", "cp-made").text(&day(lang, date)));
     let head = heading(level, "cp-heading", uptake.heading.as_ref(), words.uptake, lang);
     el("section", "cp-section cp-uptake")
         .part("uptake")
-        .child(if made.is_some() { head.text(" ").maybe(made) } else { head })
+        .child(if made.is_some() { head.text(", ").maybe(made) } else { head })
         .maybe(overall(uptake, first).map(|shown| whole(shown, manner)))
         .children(uptake.charts.iter().map(|chart| chart_table(chart, manner)))
         .maybe((!uptake.targets.is_empty()).then(|| key(&uptake.targets, lang)))

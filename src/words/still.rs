@@ -7,7 +7,6 @@ use super::Lang;
 pub(crate) struct StillWords {
     pub ends: &'static str,
     pub starts: &'static str,
-    pub on_day: &'static str,
     pub open_from: &'static str,
     pub open_until: &'static str,
     pub open_until_day: &'static str,
@@ -19,24 +18,22 @@ pub(crate) struct StillWords {
 static EN: StillWords = StillWords {
     ends: "Campaign ends",
     starts: "Campaign starts",
-    on_day: "on {0}",
     open_from: "Open {0} from {1}",
     open_until: "Open {0} until {1}",
     open_until_day: "Open until {0} at {1}",
     open_always: "Open day and night",
-    see_countdown: "See the countdown",
+    see_countdown: "Live countdown",
     search: "Search these places",
 };
 
 static CY: StillWords = StillWords {
     ends: "Daw’r ymgyrch i ben",
     starts: "Bydd yr ymgyrch yn dechrau",
-    on_day: "ar {0}",
     open_from: "Ar agor d{0} o {1}",
     open_until: "Ar agor d{0} tan {1}",
     open_until_day: "Ar agor tan d{0} am {1}",
     open_always: "Ar agor ddydd a nos",
-    see_countdown: "Gweld y cyfrif",
+    see_countdown: "Cyfrif byw",
     search: "Chwilio’r lleoedd hyn",
 };
 
