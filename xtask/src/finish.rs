@@ -2,7 +2,7 @@
 //! files, which carry the hash of what is in them, so that any of them can be cached and none can be stale.
 
 use crate::{
-    budget, files,
+    budget, files, page,
     run::{self, Result},
 };
 use std::{
@@ -21,21 +21,18 @@ pub fn finish() -> Result {
     if release {
         shrink(&staging.join(&glue), &staging.join(&wasm))?;
         minify(&staging.join(&glue), &["--module"])?;
-        glue = rename(&staging, &glue, ".js")?;
-        wasm = rename(&staging, &wasm, "_bg.wasm")?;
+        glue = files::hashed(&staging, &glue, "campaign-portlet-", ".js")?;
+        wasm = files::hashed(&staging, &wasm, "campaign-portlet-", "_bg.wasm")?;
     }
     loader(&staging, &glue, &wasm, release)?;
+    page::build(&staging)?;
     files::check(&staging)?;
     if release { budget::of_dist(&staging) } else { Ok(()) }
 }
 
 fn loader(staging: &Path, glue: &str, wasm: &str, release: bool) -> Result {
     let source = fs::read_to_string(run::root().join("src/embed.js"))?;
-    let names = [("__GLUE__", glue), ("__WASM__", wasm)];
-    if let Some((name, _)) = names.iter().find(|(name, _)| !source.contains(name)) {
-        return Err(format!("src/embed.js has lost its placeholder {name}").into());
-    }
-    let loader = names.iter().fold(source, |text, (name, file)| text.replace(name, file));
+    let loader = files::named(&source, &[("__GLUE__", glue), ("__WASM__", wasm)])?;
     let path = staging.join(files::LOADER);
     fs::write(&path, loader)?;
     if release { minify(&path, &[]) } else { Ok(()) }
@@ -58,29 +55,5 @@ fn minify(path: &Path, options: &[&str]) -> Result {
         Ok(status) if status.success() => Ok(()),
         Ok(_) => Err(format!("terser could not minify {}", path.display()).into()),
         Err(error) => Err(format!("cannot run terser ({error}): cargo xtask tools installs it").into()),
-    }
-}
-
-/// Trunk hashes what wasm-bindgen wrote. A page gets what wasm-opt and terser made of it, which another version of them, or
-/// another option, makes differently under the same name: so the name says what is in the file as it is served.
-fn rename(staging: &Path, old: &str, ending: &str) -> Result<String> {
-    let new = format!("campaign-portlet-{:016x}{ending}", hash(&fs::read(staging.join(old))?));
-    fs::rename(staging.join(old), staging.join(&new))?;
-    Ok(new)
-}
-
-/// FNV-1a: it tells versions of one file apart, and guards against nothing.
-fn hash(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_hash_is_fnv_1a() {
-        assert_eq!(hash(b""), 0xcbf2_9ce4_8422_2325);
-        assert_eq!(hash(b"foobar"), 0x8594_4171_f739_67e8);
     }
 }

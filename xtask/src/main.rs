@@ -7,6 +7,7 @@ mod dist;
 mod files;
 mod finish;
 mod node;
+mod page;
 mod preview;
 mod run;
 mod serve;
