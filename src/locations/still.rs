@@ -9,21 +9,22 @@ use crate::words::{Lang, date, fill, grouped, time};
 /// So many places are in it at most: portals refuse a block of more than a megabyte.
 const MOST: usize = 100;
 
-/// "Open Monday 23 November until 4pm": true whenever it is read.
-pub(super) fn status(status: Status, today: PlainDate, lang: Lang) -> Option<String> {
-    let words = lang.still_words();
-    Some(match status {
-        Status::OpenNow { until: None, .. } => words.open_always.to_owned(),
+/// "Open Monday 23 November until 4pm", "Opens Tuesday 24 November at 9am": what is true then, with its day.
+pub(super) fn status(status: Status, today: PlainDate, lang: Lang) -> Option<(&'static str, String)> {
+    let (words, still) = (lang.words(), lang.still_words());
+    let sentence = match status {
+        Status::OpenNow { until: None, .. } => still.open_always.to_owned(),
         Status::OpenNow { until: Some(until), closes_on: Some(day) } => {
-            fill(words.open_until_day, &[&date(lang, day), &time(lang, until.time)])
+            fill(still.open_until_day, &[&date(lang, day), &time(lang, until.time)])
         }
         Status::OpenNow { until: Some(until), closes_on: None } => {
-            fill(words.open_until, &[&date(lang, today), &time(lang, until.time)])
+            fill(still.open_until, &[&date(lang, today), &time(lang, until.time)])
         }
-        Status::Opens { at, .. } => fill(words.open_from, &[&date(lang, at.date), &time(lang, at.time)]),
-        Status::Over => lang.words().closed.to_owned(),
+        Status::Opens { at, .. } => fill(words.opens_on, &[&date(lang, at.date), &time(lang, at.time)]),
+        Status::Over => return Some(("cp-closed", words.closed.to_owned())),
         Status::NoHours => return None,
-    })
+    };
+    Some(("cp-opens", sentence))
 }
 
 /// A link to where the places can be searched, in the size of the search field.

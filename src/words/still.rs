@@ -7,7 +7,6 @@ use super::Lang;
 pub(crate) struct StillWords {
     pub ends: &'static str,
     pub starts: &'static str,
-    pub open_from: &'static str,
     pub open_until: &'static str,
     pub open_until_day: &'static str,
     pub open_always: &'static str,
@@ -18,7 +17,6 @@ pub(crate) struct StillWords {
 static EN: StillWords = StillWords {
     ends: "Campaign ends",
     starts: "Campaign starts",
-    open_from: "Open {0} from {1}",
     open_until: "Open {0} until {1}",
     open_until_day: "Open until {0} at {1}",
     open_always: "Open day and night",
@@ -29,7 +27,6 @@ static EN: StillWords = StillWords {
 static CY: StillWords = StillWords {
     ends: "Daw’r ymgyrch i ben",
     starts: "Bydd yr ymgyrch yn dechrau",
-    open_from: "Ar agor d{0} o {1}",
     open_until: "Ar agor d{0} tan {1}",
     open_until_day: "Ar agor tan d{0} am {1}",
     open_always: "Ar agor ddydd a nos",
