@@ -9,9 +9,10 @@ use std::{
 };
 
 /// All that ends in `dist/`.
-const SOURCES: [&str; 10] = [
+const SOURCES: [&str; 11] = [
     "src",
     "style",
+    "preview",
     "xtask",
     "tests/fixtures",
     "index.html",
