@@ -3,7 +3,7 @@
 use crate::calendar::{Instant, to_plain};
 use crate::campaign::{Campaign, Link, Section, SectionName};
 use crate::countdown::countdown_section;
-use crate::elements::{Element, el, heading, quiet_button, spoken, texted};
+use crate::elements::{Element, STILL, el, heading, live_link, quiet_button, spoken, texted};
 use crate::live::{Kept, Live, derived};
 use crate::locations::locations_section;
 use crate::stage::{Calls, Stage};
@@ -86,10 +86,10 @@ pub fn Portlet(
     manner: Manner,
     /// What the page is told.
     calls: Calls,
-) -> impl Render {
+) -> Element {
     let calls = Kept::new(calls);
     let visible = derived(move || match &*source.get() {
-        State::Ready(campaign) => is_visible(campaign, now.get()),
+        State::Ready(campaign) => campaign.is_visible(now.get()),
         State::Failed => true,
     });
     let content = move || {
@@ -112,12 +112,10 @@ fn frame(state: &State, lang: Live<Lang>, calls: Kept<Calls>) -> Element {
         Some(accent) => frame.style("--cp-accent", &accent.css()).style("--cp-on-accent", accent.text_on_it()),
         None => frame,
     };
-    frame.maybe(campaign.bilingual.then(|| language_switch(lang, calls)))
-}
-
-/// Whether the campaign is within `visibleFrom` and `visibleTo`.
-fn is_visible(campaign: &Campaign, now: Instant) -> bool {
-    campaign.visible_from.is_none_or(|from| now >= from) && campaign.visible_to.is_none_or(|to| now < to)
+    if !campaign.bilingual {
+        return frame;
+    }
+    frame.maybe(if STILL { language_link(lang.peek()) } else { Some(language_switch(lang, calls)) })
 }
 
 /// A button in the other language that switches to it. It stays while the content changes, and so keeps the focus.
@@ -130,6 +128,13 @@ fn language_switch(lang: Live<Lang>, calls: Kept<Calls>) -> Element {
         .part("language")
         .live_attr("lang", move || lang.get().other().tag().to_owned())
         .live_text(move || lang.get().other().words().language_name.to_owned())
+}
+
+/// Where nothing answers: a link to where the campaign is live in the other language.
+fn language_link(lang: Lang) -> Option<Element> {
+    let other = lang.other();
+    let link = live_link("cp-button cp-switch", Some(other))?;
+    Some(link.attr("lang", other.tag()).text(other.words().language_name))
 }
 
 fn campaign_view(campaign: &Campaign, source: Source, stage: Stage) -> Element {
@@ -166,6 +171,18 @@ fn unusable_view(name: SectionName, stage: Stage) -> Element {
         .child(el("p", "cp-note").text(words.section_missing))
 }
 
+/// The title; where nothing answers, it leads to where the campaign is live.
+fn title(campaign: &Campaign, stage: Stage) -> Element {
+    let level = stage.level - 1;
+    match live_link("", None) {
+        Some(link) => {
+            let (words, marked) = spoken(&campaign.title, stage.lang);
+            heading(level, "cp-title", None, "", stage.lang).lang(marked).child(link.text(words))
+        }
+        None => heading(level, "cp-title", Some(&campaign.title), "", stage.lang),
+    }
+}
+
 /// Picture, title, organisation, summary and calls to action.
 fn header(campaign: &Campaign, stage: Stage) -> Element {
     let lang = stage.lang;
@@ -177,7 +194,7 @@ fn header(campaign: &Campaign, stage: Stage) -> Element {
     el("div", "cp-header")
         .part("header")
         .maybe(image)
-        .child(heading(stage.level - 1, "cp-title", Some(&campaign.title), "", lang))
+        .child(title(campaign, stage))
         .maybe(campaign.organisation.as_ref().map(|text| texted("p", "cp-organisation", text, lang)))
         .maybe(campaign.summary.as_ref().map(|text| texted("p", "cp-summary", text, lang)))
         .children(campaign.links.iter().enumerate().map(|(index, link)| link_view(link, index == 0, lang)))

@@ -1,16 +1,9 @@
 //! The style sheet, made once and adopted by every portlet: a strict `style-src` does not hold for adopted sheets.
 
+use crate::style::STYLE;
 use js_sys::Array;
 use wasm_bindgen::JsValue;
 use web_sys::{CssStyleSheet, ShadowRoot};
-
-const STYLE: &str = concat!(
-    include_str!("../../style/tokens.css"),
-    include_str!("../../style/base.css"),
-    include_str!("../../style/countdown.css"),
-    include_str!("../../style/uptake.css"),
-    include_str!("../../style/locations.css"),
-);
 
 thread_local! {
     static SHEET: Option<CssStyleSheet> = CssStyleSheet::new().ok().filter(|sheet| sheet.replace_sync(STYLE).is_ok());

@@ -61,6 +61,13 @@ pub struct Campaign {
     pub accent: Option<Colour>,
 }
 
+impl Campaign {
+    /// Whether it is to be seen at `now`: from `visibleFrom` on, until `visibleTo`.
+    pub fn is_visible(&self, now: Instant) -> bool {
+        self.visible_from.is_none_or(|from| now >= from) && self.visible_to.is_none_or(|to| now < to)
+    }
+}
+
 /// One part of the portlet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Section {

@@ -2,6 +2,7 @@
 
 mod announcer;
 pub mod rule;
+mod still;
 mod timer;
 mod view;
 

@@ -3,10 +3,11 @@
 use super::Given;
 use super::announcer::announcer;
 use super::rule::{Phase, milestones_at, phase_at};
+use super::still;
 use super::timer::timer;
 use crate::calendar::{PlainDateTime, PlainTime, TimeZone, to_plain};
 use crate::campaign::Countdown;
-use crate::elements::{Element, el, heading, moment, texted};
+use crate::elements::{Element, STILL, el, heading, moment, texted};
 use crate::live::derived;
 use crate::stage::Stage;
 use crate::words::{Lang, date_and_time, fill, full_date};
@@ -23,18 +24,26 @@ pub(crate) fn countdown_section(countdown: Countdown, zone: Rc<dyn TimeZone>, st
         .part("countdown")
         .live(move || {
             let (phase, coming) = (phase(), coming());
+            let target = if STILL {
+                still::day(given, phase, stage)
+            } else {
+                (phase != Phase::Ended).then(|| timer(given, stage))
+            };
             Some(
                 el("div", "")
                     .child(head(given, phase, stage))
-                    .maybe((phase != Phase::Ended).then(|| timer(given, stage)))
+                    .maybe(target)
                     .maybe(closing_moment(given, phase, lang))
                     .maybe((coming > 0).then(|| milestones(given, coming as usize, stage))),
             )
         })
-        .child(announcer(given, stage))
+        .maybe((!STILL).then(|| announcer(given, stage)))
 }
 
 fn head(given: Given, phase: Phase, stage: Stage) -> Element {
+    if STILL && let Some(head) = still::head(phase, stage) {
+        return head;
+    }
     let words = stage.lang.words();
     let (countdown, _) = &*given.get();
     let (text, or) = match phase {

@@ -13,6 +13,7 @@ mod place;
 mod rule;
 mod search;
 mod status;
+mod still;
 mod timetable;
 mod view;
 mod weekly;

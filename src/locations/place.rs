@@ -1,9 +1,9 @@
 //! Draws one place.
 
-use super::{DatedSession, NextDay, PlaceNow, Status, WeeklyLine, calendar_file};
+use super::{DatedSession, NextDay, PlaceNow, Status, WeeklyLine, calendar_file, still};
 use crate::calendar::{Instant, PlainDateTime};
 use crate::campaign::{Place, Text};
-use crate::elements::{Element, el, heading, spoken, texted};
+use crate::elements::{Element, el, heading, made_on, spoken, texted};
 use crate::stage::Stage;
 use crate::text::{digits, joined, push_hex, sentence};
 use crate::words::{Lang, date, day_and_month, fill, time, time_range, weekdays};
@@ -55,8 +55,16 @@ fn address(place: &Place, lang: Lang) -> Option<Element> {
 
 /// "Open now until 4pm", "Opens tomorrow at 9am".
 fn status_view(status: Status, lang: Lang) -> Option<Element> {
+    let (class, sentence) = match made_on() {
+        Some(today) => still::status(status, today, lang)?,
+        None => status_now(status, lang)?,
+    };
+    Some(el("p", "cp-status").child(el("span", class).part("status").text(&sentence)))
+}
+
+fn status_now(status: Status, lang: Lang) -> Option<(&'static str, String)> {
     let words = lang.words();
-    let (class, sentence) = match status {
+    Some(match status {
         Status::OpenNow { until: None, .. } => ("cp-open", words.open_now.to_owned()),
         Status::OpenNow { until: Some(until), closes_on } => {
             let until = time(lang, until.time);
@@ -77,8 +85,7 @@ fn status_view(status: Status, lang: Lang) -> Option<Element> {
         }
         Status::Over => ("cp-closed", words.closed.to_owned()),
         Status::NoHours => return None,
-    };
-    Some(el("p", "cp-status").child(el("span", class).part("status").text(&sentence)))
+    })
 }
 
 /// "Saturday and Sunday, 10am to 3pm, every 2 weeks, next on Saturday 25 October, until 30 November".

@@ -1,10 +1,10 @@
 //! Draws the list of places, and the field that searches a long one.
 
 use super::place::place_view;
-use super::{matches, next_change, place_now, places_at};
+use super::{matches, next_change, place_now, places_at, still};
 use crate::calendar::{Instant, TimeZone};
 use crate::campaign::{Locations, Text};
-use crate::elements::{Element, el, heading, quiet_button, texted};
+use crate::elements::{Element, STILL, el, heading, quiet_button, texted};
 use crate::live::{Kept, Live, derived};
 use crate::stage::Stage;
 use crate::words::{fill, grouped};
@@ -62,18 +62,20 @@ pub(crate) fn locations_section(locations: Locations, zone: Rc<dyn TimeZone>, ti
         found
     };
     let count = derived(move || found().len() as i64);
-    let list = move || {
-        let (found, limit_now, at) = (found(), limit.get() as usize, snapshot.get().at);
-        if found.is_empty() {
-            return None;
-        }
+    let list_of = move |found: &[usize]| {
+        let at = snapshot.get().at;
         let (locations, zone, title) = &*given.get();
         let mut places = el("ul", "");
-        for index in found.iter().take(limit_now) {
+        for index in found {
             let place = place_now(locations, *index, zone.as_ref(), at);
             places = places.maybe(place.map(|place| place_view(&place, title, at, stage)));
         }
-        Some(places)
+        places
+    };
+    let list = move || {
+        let mut found = found();
+        found.truncate(limit.get() as usize);
+        (!found.is_empty()).then(|| list_of(&found))
     };
     // It stays while the list grows, and so keeps the focus. Without words it is not shown.
     let more =
@@ -83,7 +85,8 @@ pub(crate) fn locations_section(locations: Locations, zone: Rc<dyn TimeZone>, ti
                 rest => fill(words.show_all_places.of(lang, rest), &[&grouped(rest)]),
             }
         });
-    let search = searchable.then(|| {
+    let further = if STILL { still::further(&snapshot.get().places, PAGE as usize, list_of, lang) } else { None };
+    let search = (searchable && !STILL).then(|| {
         let input = el("input", "").attr("type", "search").attr("autocomplete", "off").on("input", move |event| {
             query.set(event_target_value(&event));
             limit.set(PAGE);
@@ -101,8 +104,10 @@ pub(crate) fn locations_section(locations: Locations, zone: Rc<dyn TimeZone>, ti
         .maybe(note)
         .maybe(missing)
         .maybe(search)
+        .maybe(if STILL && searchable { still::search(snapshot.get().places.len(), lang) } else { None })
         .live(list)
         .child(more)
+        .maybe(further)
 }
 
 fn take_snapshot(given: Given, at: Instant) -> Snapshot {

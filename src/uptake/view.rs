@@ -3,7 +3,7 @@
 use super::row::{Manner, Row, target_percent};
 use super::rule::{Shown, ordered, overall};
 use crate::campaign::{Chart, Group, Target, Uptake};
-use crate::elements::{Element, el, heading, spoken, texted};
+use crate::elements::{Element, el, heading, made_on, spoken, texted};
 use crate::stage::Stage;
 use crate::text::sentence;
 use crate::words::{Lang, day, fill};
@@ -15,12 +15,15 @@ pub(crate) fn uptake_section(uptake: &Uptake, stage: Stage) -> Element {
     let measure = uptake.measure.as_ref().map_or(words.vaccinated, |measure| spoken(measure, lang).0);
     let manner = Manner { lang, measure, targets: &uptake.targets, small: uptake.small_numbers };
     let first = uptake.charts.first().map_or(&[][..], |chart| chart.groups.as_slice());
+    let made = made_on().filter(|_| uptake.as_of.is_none());
+    let made = made.map(|date| el("span", "cp-made").text(&day(lang, date)));
+    let head = heading(level, "cp-heading", uptake.heading.as_ref(), words.uptake, lang);
     let overall = overall(uptake, first);
     // Where no figures are shown, they have no day, no source and no marks to explain.
     let any = overall.is_some() || uptake.charts.iter().any(|chart| !chart.groups.is_empty());
     el("section", "cp-section")
         .part("uptake")
-        .child(heading(level, "cp-heading", uptake.heading.as_ref(), words.uptake, lang))
+        .child(if made.is_some() { head.text(", ").maybe(made) } else { head })
         .maybe(overall.map(|shown| whole(shown, manner)))
         .children(uptake.charts.iter().map(|chart| chart_table(chart, manner)))
         .maybe((any && !uptake.targets.is_empty()).then(|| key(&uptake.targets, lang)))

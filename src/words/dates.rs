@@ -79,6 +79,7 @@ pub fn weekdays(lang: Lang, days: Weekdays) -> String {
     text
 }
 
-fn weekday(lang: Lang, day: Weekday) -> &'static str {
+/// "Friday".
+pub(crate) fn weekday(lang: Lang, day: Weekday) -> &'static str {
     lang.words().weekdays.get(usize::from(day.from_monday())).copied().unwrap_or_default()
 }

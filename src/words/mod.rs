@@ -8,7 +8,9 @@ mod en;
 mod lang;
 mod numbers;
 mod plural;
+mod still;
 
+pub(crate) use dates::weekday;
 pub use dates::{date, date_and_time, day, day_and_month, full_date, time, time_range, weekdays};
 pub use lang::Lang;
 pub use numbers::{grouped, tenths};

@@ -139,7 +139,7 @@ export const setVisibility = (page, state) =>
   }, state);
 
 /** Opens a page made of `body`, next to the host pages. */
-export async function openHtml(page, body, headers = {}) {
+export async function openHtml(page, body, headers = {}, waitUntil = "load") {
   await page.route("**/hosts/made-up.html", (route) =>
     route.fulfill({
       contentType: "text/html; charset=utf-8",
@@ -147,7 +147,7 @@ export async function openHtml(page, body, headers = {}) {
       body: `<!doctype html><html lang="en-GB"><title>Made up</title><link rel="icon" href="data:,"><body>${body}`,
     }),
   );
-  await page.goto("hosts/made-up.html");
+  await page.goto("hosts/made-up.html", { waitUntil });
 }
 
 /** A promise and the function that keeps it. */

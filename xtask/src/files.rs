@@ -13,7 +13,7 @@ pub const GLUE: &str = "campaign-portlet-*.js";
 /// For those who pin a version.
 pub const INTEGRITY: &str = "integrity.json";
 
-const REQUIRED: [&str; 16] = [
+const REQUIRED: [&str; 20] = [
     LOADER,
     WASM,
     "campaign-portlet.js.br",
@@ -28,6 +28,10 @@ const REQUIRED: [&str; 16] = [
     "index.html",
     "preview-*.css",
     "preview.js",
+    "download.js",
+    "paste.js",
+    "snippet-*.js",
+    "snippet-*_bg.wasm",
     "campaign.schema.json",
     "custom-elements.json",
 ];
@@ -80,6 +84,27 @@ pub fn list(dir: &Path) -> io::Result<Vec<String>> {
     Ok(files)
 }
 
+/// Names a file by what is in it. Trunk hashes what wasm-bindgen wrote; a page gets what wasm-opt and terser made of it, which
+/// another version of them, or another option, makes differently under the same name.
+pub fn hashed(dir: &Path, old: &str, start: &str, end: &str) -> Result<String> {
+    let new = format!("{start}{:016x}{end}", hash(&fs::read(dir.join(old))?));
+    fs::rename(dir.join(old), dir.join(&new))?;
+    Ok(new)
+}
+
+/// A script with the names of other files in the places of their placeholders.
+pub fn named(script: &str, names: &[(&str, &str)]) -> Result<String> {
+    if let Some((placeholder, _)) = names.iter().find(|(placeholder, _)| !script.contains(placeholder)) {
+        return Err(format!("a script has lost its placeholder {placeholder}").into());
+    }
+    Ok(names.iter().fold(script.to_owned(), |text, (placeholder, file)| text.replace(placeholder, file)))
+}
+
+/// FNV-1a: it tells versions of one file apart, and guards against nothing.
+fn hash(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
 /// `*` stands for anything but a slash.
 fn matches(file: &str, pattern: &str) -> bool {
     match pattern.split_once('*') {
@@ -94,6 +119,18 @@ fn matches(file: &str, pattern: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_hash_is_fnv_1a() {
+        assert_eq!(hash(b""), 0xcbf2_9ce4_8422_2325);
+        assert_eq!(hash(b"foobar"), 0x8594_4171_f739_67e8);
+    }
+
+    #[test]
+    fn a_placeholder_that_is_lost_is_missed() {
+        assert_eq!(named("import('A') B", &[("A", "a.js"), ("B", "b")]).ok().as_deref(), Some("import('a.js') b"));
+        assert!(named("import('A')", &[("A", "a.js"), ("B", "b")]).is_err());
+    }
 
     #[test]
     fn a_star_stays_in_its_folder() {

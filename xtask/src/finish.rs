@@ -2,7 +2,7 @@
 //! wasm, which carries the hash of what is in it, so that either can be cached and neither can be stale.
 
 use crate::{
-    budget, compress, files, integrity,
+    budget, compress, files, integrity, page,
     run::{self, Result},
 };
 use std::{
@@ -23,7 +23,7 @@ pub fn finish() -> Result {
     let mut wasm = files::find(&staging, files::WASM)?;
     if release {
         shrink(&glue, &staging.join(&wasm))?;
-        wasm = rename(&staging, &wasm)?;
+        wasm = files::hashed(&staging, &wasm, "campaign-portlet-", "_bg.wasm")?;
     }
     loader(&staging, &glue, &wasm)?;
     fs::remove_file(glue)?;
@@ -34,6 +34,7 @@ pub fn finish() -> Result {
     for file in [files::LOADER, &wasm] {
         compress::beside(&staging.join(file))?;
     }
+    page::build(&staging)?;
     files::check(&staging)?;
     if release { budget::of_dist(&staging) } else { Ok(()) }
 }
@@ -50,11 +51,7 @@ fn loader(staging: &Path, glue: &Path, wasm: &str) -> Result {
     let (en, cy) = (sentence("en", "cannot_show")?, sentence("cy", "cannot_show")?);
     let values =
         [("__WASM__", wasm), ("__INTEGRITY__", &integrity), ("__CANNOT_SHOW_EN__", &en), ("__CANNOT_SHOW_CY__", &cy)];
-    if let Some((name, _)) = values.iter().find(|(name, _)| !source.contains(name)) {
-        return Err(format!("src/embed/ has lost its placeholder {name}").into());
-    }
-    let loader = values.iter().fold(source, |text, (name, value)| text.replace(name, value));
-    Ok(fs::write(staging.join(files::LOADER), loader)?)
+    Ok(fs::write(staging.join(files::LOADER), files::named(&source, &values)?)?)
 }
 
 /// wasm-bindgen's module as a function in the loader: called again, it makes another copy. What its own ways to start it
@@ -98,28 +95,9 @@ fn minify(path: &Path) -> Result {
     }
 }
 
-/// Trunk hashes what wasm-bindgen wrote. A page gets what wasm-opt made of it, which another version of it, or another
-/// option, makes differently under the same name: so the name says what is in the file as it is served.
-fn rename(staging: &Path, old: &str) -> Result<String> {
-    let new = format!("campaign-portlet-{:016x}_bg.wasm", hash(&fs::read(staging.join(old))?));
-    fs::rename(staging.join(old), staging.join(&new))?;
-    Ok(new)
-}
-
-/// FNV-1a: it tells versions of one file apart. What guards against a changed file is its integrity.
-fn hash(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_hash_is_fnv_1a() {
-        assert_eq!(hash(b""), 0xcbf2_9ce4_8422_2325);
-        assert_eq!(hash(b"foobar"), 0x8594_4171_f739_67e8);
-    }
 
     #[test]
     fn the_glue_becomes_a_function() {

@@ -11,10 +11,12 @@ mod files;
 mod finish;
 mod integrity;
 mod node;
+mod page;
 mod preview;
 mod run;
 mod serve;
 mod servers;
+mod snippet;
 mod test;
 mod toolchain;
 mod tools;
@@ -28,6 +30,7 @@ cargo xtask preview [--port N]     build, serve at http://127.0.0.1:8080/ and re
 cargo xtask dist                   build dist/: exactly the files that a trust uploads
 cargo xtask test [--host] [-- …]   run every check; --host leaves the browser out; the rest goes to Playwright
 cargo xtask bench                  measure in Chromium what a very large campaign costs; fails where a goal is missed
+cargo xtask snippet CONFIG [options]    print a campaign as plain HTML and CSS, for pages without scripts
 cargo xtask budget                 weigh what an embedding page downloads from dist/
 cargo xtask tools                  only install what the commands above need
 cargo xtask serve --dir DIR… --port N [--date TEXT]   serve folders as they are, the first that has the file wins
@@ -50,6 +53,7 @@ fn command(arguments: &[String]) -> Result {
         "preview" => preview::preview(rest),
         "test" => test::test(rest),
         "serve" => serve::command(rest),
+        "snippet" => snippet::snippet(rest),
         "help" | "--help" | "-h" => {
             println!("{HELP}");
             Ok(())

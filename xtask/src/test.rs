@@ -22,8 +22,11 @@ pub fn test(arguments: &[String]) -> Result {
 
     cargo("format", "fmt --all --check")?;
     cargo("clippy, host", "clippy --locked --workspace --all-targets --features schema -- -D warnings")?;
-    let wasm = "clippy --locked --package campaign-portlet --lib --target wasm32-unknown-unknown -- -D warnings";
-    cargo("clippy, wasm", wasm)?;
+    // One at a time: together, cargo would give both the features of both.
+    for package in ["campaign-portlet", "campaign-preview"] {
+        let wasm = format!("clippy --locked --package {package} --lib --target wasm32-unknown-unknown -- -D warnings");
+        cargo(&format!("clippy, wasm of {package}"), &wasm)?;
+    }
     cargo("tests, host", "test --locked --workspace --features schema")?;
     dist::build()?;
     if !host_only {

@@ -9,9 +9,10 @@ use std::{
 };
 
 /// All that ends in `dist/`.
-const SOURCES: [&str; 11] = [
+const SOURCES: [&str; 12] = [
     "src",
     "style",
+    "preview",
     "xtask",
     "tests/fixtures",
     "index.html",

@@ -1,11 +1,8 @@
-//! What every view is made of: one kind of element, whatever its tag, attributes and children.
-//!
-//! Leptos' `view!` gives each piece of markup a type of its own, and compiles code for it. One type for all of them makes
-//! the bundle half as large (see DESIGN.md), and none of it is ever parsed from a string of HTML. An element is on its
-//! way to the page from the start: what never changes is written at once, and Leptos' effects write the rest.
+//! Elements of a page in a browser. An element is on its way to the page from the start: what never changes is written at
+//! once, and Leptos' effects write the rest.
 
-use crate::calendar::Instant;
-use crate::campaign::Text;
+use super::Event;
+use crate::calendar::PlainDate;
 use crate::words::Lang;
 use leptos::prelude::{Mountable, Render, RenderEffect};
 use leptos::tachys::renderer::{Rndr, types};
@@ -14,7 +11,18 @@ use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-pub(crate) use leptos::tachys::renderer::types::Event;
+/// Whether what is made never changes and answers to nobody.
+pub(crate) const STILL: bool = false;
+
+/// A link to where the campaign is live: it is so here.
+pub(crate) fn live_link(_class: &'static str, _lang: Option<Lang>) -> Option<Element> {
+    None
+}
+
+/// The day on which what is made is true, where it is not true at all times.
+pub(crate) fn made_on() -> Option<PlainDate> {
+    None
+}
 
 /// An element of the page, with all that must stop when it goes.
 pub struct Element(Box<Parts>);
@@ -204,41 +212,4 @@ impl Mountable for Element {
     fn elements(&self) -> Vec<types::Element> {
         vec![self.0.node.clone()]
     }
-}
-
-/// The words of a text, and the `lang` to mark them with where they are not in the language around them.
-pub(crate) fn spoken(text: &Text, lang: Lang) -> (&str, Option<&'static str>) {
-    let (words, spoken) = text.in_language(lang);
-    (words, (spoken != lang).then(|| spoken.tag()))
-}
-
-/// An element with a text from the config in it.
-pub(crate) fn texted(tag: &'static str, class: &'static str, text: &Text, lang: Lang) -> Element {
-    let (words, marked) = spoken(text, lang);
-    el(tag, class).lang(marked).text(words)
-}
-
-/// A heading of any level from 2 to 6, from the config or else in our words.
-pub(crate) fn heading(level: u8, class: &'static str, text: Option<&Text>, or: &'static str, lang: Lang) -> Element {
-    let tag = match level {
-        ..=2 => "h2",
-        3 => "h3",
-        4 => "h4",
-        5 => "h5",
-        _ => "h6",
-    };
-    match text {
-        Some(text) => texted(tag, class, text, lang),
-        None => el(tag, class).text(or),
-    }
-}
-
-/// A moment that machines can read, in words.
-pub(crate) fn moment(at: Instant, words: &str) -> Element {
-    el("time", "").attr("datetime", &at.iso()).text(words)
-}
-
-/// A button that looks like a link.
-pub(crate) fn quiet_button(class: &'static str, run: impl FnMut(Event) + 'static) -> Element {
-    el("button", class).attr("type", "button").on("click", run)
 }

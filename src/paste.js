@@ -1,0 +1,71 @@
+// The tags and snippets of the campaign on the stage, for the clipboard, with the addresses of this very place.
+"use strict";
+
+(() => {
+  const copied = document.querySelector("#copied");
+  const text = document.querySelector("#paste");
+  const beside = (name) => new URL(name, location.href).href;
+  const attribute = (value) => value.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+
+  /** The portlet on the stage, and all addresses that a page needs. */
+  const shown = () => {
+    const portlet = document.querySelector("#stage campaign-portlet");
+    const config = beside(portlet.getAttribute("config"));
+    const live = new URL("embed.html", location.href);
+    live.searchParams.set("config", config);
+    return { portlet, config, live: live.href, script: beside("campaign-portlet.js") };
+  };
+
+  // As the portlet reads files.
+  const get = (address) => download(address, new AbortController().signal);
+
+  let bundle;
+
+  /** The wasm that makes snippets, fetched when the first one is wanted. */
+  const load = () => {
+    bundle ??= import(beside("__SNIPPET__")).then(async (glue) => {
+      await glue.default({ module_or_path: beside("__SNIPPET_WASM__") });
+      return glue.Paste;
+    });
+    return bundle;
+  };
+
+  const read = async (config) => {
+    const [Paste, answer] = await Promise.all([load(), get(config)]);
+    const campaign = Paste.read(answer.text, answer.url);
+    if (!campaign) throw new Error("The config has nothing to show. Mend it first.");
+    for (const file of campaign.files()) campaign.take(file, (await get(file)).text);
+    return campaign;
+  };
+
+  const MAKERS = {
+    element: async ({ config, live, script }) => (await read(config)).element(live, config, script),
+    plain: async ({ config, live }) => (await read(config)).plain(live),
+    script: ({ config, script }) => `<script src="${attribute(script)}" data-config="${attribute(config)}"></script>\n`,
+    iframe: ({ portlet, live }) => {
+      const title = portlet.shadowRoot?.querySelector("h2")?.textContent ?? "Campaign";
+      const height = Math.ceil(portlet.getBoundingClientRect().height);
+      const size = `width="100%" height="${height}"`;
+      return `<iframe src="${attribute(live)}" title="${attribute(title)}" ${size} frameborder="0"></iframe>\n`;
+    },
+  };
+
+  const copy = async ({ currentTarget }) => {
+    copied.textContent = "";
+    text.hidden = true;
+    try {
+      const paste = await MAKERS[currentTarget.dataset.copy](shown());
+      if (!paste) throw new Error("The campaign is not to be seen today: see visibleFrom and visibleTo.");
+      text.value = paste;
+      text.hidden = false;
+      await navigator.clipboard.writeText(paste);
+      copied.textContent = "Copied. This is what to paste:";
+    } catch (error) {
+      // Without https, or if the person says no, a browser gives no clipboard.
+      copied.textContent = text.hidden ? error.message : "Copy this, and paste it:";
+      if (!text.hidden) text.select();
+    }
+  };
+
+  for (const button of document.querySelectorAll("[data-copy]")) button.addEventListener("click", copy);
+})();

@@ -1,0 +1,240 @@
+// The snippet: plain HTML and CSS on pages of all kinds, what it becomes where scripts run, and how it gets there.
+import { readFileSync } from "node:fs";
+import { axe, expect, FIXTURES, frame, gate, MONDAY, openHtml, stopClock, test } from "./portlet.mjs";
+
+const EXAMPLES = "https://trust.example/portlet/";
+const LIVE = "https://files.trust.example/campaign/embed.html?config=flu.json";
+
+/** The snippet of an example, as the host tests hold it, with the example's own addresses. */
+const snippet = (name) =>
+  readFileSync(new URL(`../snippet/${name}.html`, import.meta.url), "utf8").replaceAll(EXAMPLES, "/examples/");
+
+const block = (page) => page.locator(".cp-snippet");
+
+test.describe("on a page of its own", () => {
+  for (const name of FIXTURES) {
+    test(`${name}: fits a phone, and has no accessibility fault`, async ({ page }) => {
+      await stopClock(page, MONDAY);
+      await page.setViewportSize({ width: 320, height: 800 });
+      await openHtml(page, `<main><h1>Page</h1>${snippet(name)}</main>`);
+      await expect(block(page)).toBeVisible();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      expect(await axe(page)).toEqual([]);
+    });
+  }
+
+  test("says all in the order in which it is seen", async ({ page }) => {
+    await openHtml(page, snippet("standard"));
+    await expect(block(page).getByRole("heading")).toContainText(["Flu vaccination 2026 to 2027", "Campaign ends"]);
+    await expect(block(page).getByRole("row", { name: /^Estates/ })).toContainText("164 of 402 vaccinated");
+    await expect(block(page).getByRole("link", { name: "Flu vaccination 2026 to 2027" })).toHaveAttribute("href", LIVE);
+    await expect(block(page).getByRole("button")).toHaveCount(0);
+  });
+
+  test("its bars are seen in forced colours", async ({ page }) => {
+    await page.emulateMedia({ forcedColors: "active" });
+    await openHtml(page, snippet("standard"));
+    const colour = (selector, property) =>
+      page.locator(selector).first().evaluate((bar, property) => getComputedStyle(bar)[property], property);
+    expect(await colour(".cp-fill", "backgroundColor")).not.toBe(await colour(".cp-bar", "backgroundColor"));
+    expect(await colour(".cp-bar", "borderTopWidth")).toBe("1px");
+  });
+});
+
+test.describe("on a portal's page", () => {
+  const BOOTSTRAP = readFileSync(new URL("../../node_modules/bootstrap/dist/css/bootstrap.css", import.meta.url), "utf8");
+  // What themes of Liferay say of everything on a page, and what a portal's own style sheet adds.
+  const THEME = `
+    html { font-size: 10px } body { font: italic 300 13px/2 serif; color: #6b6c7e; text-align: center }
+    #wrapper a, #content a { color: #0b5fff; font-weight: 600; text-decoration: none }
+    #content h2, #content h3, #content h4 { margin: 24px 0 12px; color: #a00; text-transform: uppercase }
+    .portlet-body table { width: 50%; border: 3px solid #e7e7ed } .portlet-body td, .portlet-body th { padding: 12px }
+    .portlet-body ul { list-style: square; padding-left: 2em } .portlet-body li::before { content: "•" }
+    .portlet-body p { line-height: 3; text-indent: 1em } .portlet-body section { box-shadow: 0 0 9px red }
+    .portlet-body div { float: none; letter-spacing: .1em } .portlet-body header { background: #30313f; min-height: 56px }
+    #wrapper strong, #wrapper span { font-family: monospace; text-shadow: 1px 1px red } #wrapper i { display: none }`;
+  const LIFERAY = [
+    '<div id="wrapper" class="container-fluid"><section id="content"><div class="portlet-layout row">',
+    '<div class="col-md-4 portlet-column"><section class="portlet card"><div class="portlet-content card-body">',
+    '<div class="portlet-body"><div class="journal-content-article" style="width: 420px">',
+  ];
+
+  /** Where everything within the portlet's frame is, and its style, an element a line. */
+  const drawn = (page, withStyle) =>
+    frame(page).evaluate((frame, withStyle) => {
+      const { left, top } = frame.getBoundingClientRect();
+      const style = (element, pseudo) => {
+        const style = getComputedStyle(element, pseudo);
+        const names = Array.from(style).filter((name) => !name.startsWith("--"));
+        return names.map((name) => `${name}: ${style.getPropertyValue(name)}`);
+      };
+      return [frame, ...frame.querySelectorAll("*")].map((element) => {
+        const box = element.getBoundingClientRect();
+        const lines = [element.outerHTML.slice(0, 80), box.left - left, box.top - top, box.width, box.height];
+        for (const pseudo of withStyle ? [undefined, "::before", "::after"] : []) lines.push(...style(element, pseudo));
+        return lines.join("\n");
+      });
+    }, withStyle);
+
+  // All there is of style is a great deal: one example is enough, and for another one its places.
+  for (const [name, withStyle] of [["bilingual", true], ["standard", false]]) {
+    test(`${name}: nothing of Bootstrap's or the portal's style gets in`, async ({ page }) => {
+      await openHtml(page, `<div style="width: 420px">${snippet(name)}</div>`);
+      const alone = await drawn(page, withStyle);
+      expect(alone.length).toBeGreaterThan(40);
+      const style = `<style>${BOOTSTRAP}\n${THEME}</style>`;
+      await openHtml(page, `${style}${LIFERAY.join("")}${snippet(name)}`);
+      const within = await drawn(page, withStyle);
+      for (const [index, element] of alone.entries()) expect(within[index]).toBe(element);
+    });
+  }
+
+  test("nothing of its style gets out", async ({ page }) => {
+    const others = '<h2 class="cp-title">A</h2><table class="cp-chart"><tr><td>B</table><ul><li>C</ul><a href="#d">D</a>';
+    const drawn = () => page.locator("#others").evaluate((others) =>
+      [...others.querySelectorAll("*")].map((element) => Array.from(getComputedStyle(element), (name) => getComputedStyle(element)[name])),
+    );
+    await openHtml(page, `<div id="others">${others}</div>`);
+    const alone = await drawn();
+    await openHtml(page, `<div id="others">${others}</div>${snippet("standard")}`);
+    expect(await drawn()).toEqual(alone);
+  });
+});
+
+test.describe("inside the element", () => {
+  const page_of = (name) =>
+    `<style>body { margin: 0 }</style><p>Before</p><campaign-portlet config="../examples/${name}.json">\n${snippet(name)}</campaign-portlet>
+    <script src="../campaign-portlet.js" async></script><p id="after">After</p>`;
+
+  /** Keeps what the browser reports of paints and of layout shifts; each page starts anew. */
+  const observe = (page) =>
+    page.addInitScript(() => {
+      window.reported = { paint: [], "layout-shift": [] };
+      const report = (list) => list.getEntries().forEach((entry) => window.reported[entry.entryType].push(entry));
+      for (const type of Object.keys(window.reported)) new PerformanceObserver(report).observe({ type, buffered: true });
+    });
+
+  const shifts = (page) => page.evaluate(() => window.reported["layout-shift"].map(({ value }) => value));
+
+  // The picture of the other example has no size until it comes, wherever it stands.
+  for (const name of FIXTURES.filter((name) => name !== "every-field")) {
+    test(`${name}: it paints before the script is there, and nothing moves when it goes live`, async ({ page }) => {
+      await page.clock.setFixedTime(MONDAY);
+      await observe(page);
+      for (const width of [320, 420, 1200]) {
+        const script = gate();
+        await page.setViewportSize({ width, height: 5000 });
+        await page.route("**/campaign-portlet.js", async (route) => {
+          await script.opened;
+          await route.continue();
+        });
+        await openHtml(page, page_of(name), {}, "commit");
+        await expect(block(page)).toBeVisible();
+        await expect.poll(() => page.evaluate(() => window.reported.paint.length)).toBe(2);
+        const height = () => page.locator("campaign-portlet").evaluate((host) => host.getBoundingClientRect().height);
+        const before = await height();
+        script.open();
+        await expect(page.locator("[part=portlet]")).toBeVisible();
+        await expect(block(page)).toBeHidden();
+        expect(await height()).toBeCloseTo(before, 1);
+        // A shift is reported with the frame after it.
+        await page.waitForTimeout(100);
+        expect(await shifts(page)).toEqual([]);
+      }
+    });
+  }
+
+  test("it says no word twice to a screen reader once it is live", async ({ page }) => {
+    await page.clock.setFixedTime(MONDAY);
+    await openHtml(page, page_of("standard"));
+    await expect(page.locator("[part=portlet]")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Where to go" })).toHaveCount(1);
+  });
+
+  test.describe("without scripts", () => {
+    test.use({ javaScriptEnabled: false });
+
+    test("it stays", async ({ page }) => {
+      await openHtml(page, page_of("standard"));
+      await expect(block(page)).toBeVisible();
+      await expect(page.getByText("Ends Friday 18 December 2026 at 5pm")).toBeVisible();
+    });
+  });
+});
+
+test.describe("on the preview page", () => {
+  test.use({ permissions: ["clipboard-read", "clipboard-write"] });
+
+  const address = (baseURL, name) => `${baseURL}examples/${name}.json`;
+  const live = (baseURL, name) => `${baseURL}embed.html?config=${encodeURIComponent(address(baseURL, name))}`;
+
+  /** Presses a button, and gives what is on the clipboard then. */
+  async function copied(page, name, label) {
+    await stopClock(page, MONDAY);
+    await page.goto(`index.html?config=examples/${name}.json`);
+    await expect(frame(page)).toBeVisible();
+    await page.getByRole("button", { name: label, exact: true }).click();
+    await expect(page.locator("#copied")).toHaveText("Copied. This is what to paste:");
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    await expect(page.getByRole("textbox", { name: "What to paste" })).toHaveValue(text);
+    return text;
+  }
+
+  for (const name of ["standard", "csv", "bilingual"]) {
+    test(`${name}: the snippet is the one that the host makes`, async ({ page, baseURL }) => {
+      const made = readFileSync(new URL(`../snippet/${name}.html`, import.meta.url), "utf8")
+        .replaceAll(EXAMPLES, `${baseURL}examples/`)
+        .replaceAll(LIVE, live(baseURL, name));
+      expect(await copied(page, name, "Copy snippet without script")).toBe(made);
+      expect(await copied(page, name, "Copy snippet")).toBe(
+        `<campaign-portlet config="${address(baseURL, name)}">\n${made}</campaign-portlet>\n` +
+          `<script src="${baseURL}campaign-portlet.js" async></script>\n`,
+      );
+    });
+  }
+
+  test("what is copied works where it is pasted", async ({ page }) => {
+    const script = await copied(page, "standard", "Copy script tag");
+    const iframe = await copied(page, "standard", "Copy iframe tag");
+    const element = await copied(page, "standard", "Copy snippet");
+    await openHtml(page, script);
+    await expect(frame(page)).toBeVisible();
+    await openHtml(page, element);
+    await expect(page.locator("[part=portlet]")).toBeVisible();
+    await openHtml(page, iframe);
+    await expect(page.frameLocator("iframe").locator(".cp-portlet")).toBeVisible();
+    await expect(page.locator("iframe")).toHaveAttribute("title", "Flu vaccination 2026 to 2027");
+  });
+
+  test("the wasm that makes snippets comes when one is wanted, and not before", async ({ page }) => {
+    const asked = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto("index.html");
+    await expect(frame(page)).toBeVisible();
+    expect(asked.filter((path) => path.includes("snippet-"))).toEqual([]);
+    await page.getByRole("button", { name: "Copy snippet", exact: true }).click();
+    await expect(page.locator("#copied")).not.toBeEmpty();
+    expect(asked.filter((path) => path.includes("snippet-"))).toHaveLength(2);
+  });
+
+  test("a config that has nothing to show gives none, and says so", async ({ page, faults }) => {
+    faults.allow(/config\.json/);
+    await page.route("**/config.json", (route) => route.fulfill({ json: { summary: "No title" } }));
+    await page.goto("index.html?config=config.json");
+    await page.getByRole("button", { name: "Copy snippet", exact: true }).click();
+    await expect(page.locator("#copied")).toHaveText("The config has nothing to show. Mend it first.");
+    await expect(page.locator("#paste")).toBeHidden();
+  });
+});
+
+test.describe("where a browser gives no clipboard", () => {
+  test("what to paste is selected", async ({ page }) => {
+    await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+    await page.goto("index.html");
+    await expect(frame(page)).toBeVisible();
+    await page.getByRole("button", { name: "Copy script tag" }).click();
+    await expect(page.locator("#copied")).toHaveText("Copy this, and paste it:");
+    const selected = await page.locator("#paste").evaluate((text) => text.value.slice(text.selectionStart, text.selectionEnd));
+    expect(selected).toContain("<script src=");
+  });
+});

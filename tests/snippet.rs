@@ -1,0 +1,310 @@
+//! The snippet: plain HTML and CSS that does no harm on any page, and says what is true whenever it is read.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    reason = "a test may panic"
+)]
+
+mod support;
+
+use campaign_portlet::calendar::{Instant, Moment};
+use campaign_portlet::campaign::Campaign;
+use campaign_portlet::snippet::{Wanted, element, snippet};
+use campaign_portlet::words::Lang;
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+use support::{assert_golden, checked, json_files};
+
+const LIVE: &str = "https://files.trust.example/campaign/embed.html?config=flu.json";
+
+/// A Monday morning in the middle of the standard campaign.
+fn monday() -> Instant {
+    moment("2026-11-23T08:59:50Z")
+}
+
+fn moment(text: &str) -> Instant {
+    match Moment::parse(text) {
+        Some(Moment::Exact(instant)) => instant,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// A config with what its CSV files say.
+fn campaign(file: &Path) -> Campaign {
+    let mut campaign = checked(&std::fs::read_to_string(file).unwrap()).campaign.unwrap();
+    for link in campaign.csv_links() {
+        let text = std::fs::read_to_string(file.with_file_name(link.rsplit('/').next().unwrap())).unwrap();
+        assert_eq!(campaign.with_csv(&link, &text, &support::Host), []);
+    }
+    campaign
+}
+
+fn golden(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snippet").join(name)
+}
+
+/// The snippet of a config, and nothing wrong with its form.
+fn made(campaign: &Campaign, now: Instant, wanted: Wanted) -> String {
+    let html = snippet(campaign, now, wanted).expect("a campaign that is to be seen");
+    assert!(html.is_ascii(), "it means the same in every encoding");
+    let (style, body) = html.split_once("</style>").unwrap();
+    let (_, style) = style.split_once("<style>").unwrap();
+    assert_selectors(style);
+    for tag in tags(body) {
+        assert_harmless(&tag);
+    }
+    html
+}
+
+/// Every selector is below the block's own class.
+fn assert_selectors(style: &str) {
+    for line in style.lines().filter(|line| line.contains('{')) {
+        let (selectors, _) = line.split_once('{').unwrap();
+        if !["@media", "@container"].iter().any(|rule| selectors.starts_with(rule)) {
+            for selector in selectors.split(',') {
+                assert!(selector.trim().starts_with(".cp-snippet:not(#cp#cp)"), "{line}");
+            }
+        }
+    }
+}
+
+/// The tags of an HTML text, which must close in their order; a `<` that opens none is a fault.
+fn tags(html: &str) -> Vec<String> {
+    let mut open = vec!["div"];
+    let mut all = Vec::new();
+    for part in html.split('<').skip(1) {
+        let (tag, text) = part.split_once('>').unwrap_or_else(|| panic!("an open tag: {part}"));
+        assert!(!text.contains('>') && !text.contains('"'), "not escaped: {text}");
+        match tag.strip_prefix('/') {
+            Some(name) => assert_eq!(open.pop(), Some(name), "in {part}"),
+            None => {
+                let name = tag.split(' ').next().unwrap();
+                assert!(name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()), "{tag}");
+                if name != "img" {
+                    open.push(name);
+                }
+                all.push(tag.to_owned());
+            }
+        }
+    }
+    assert_eq!(open, Vec::<&str>::new());
+    all
+}
+
+/// The tag is one that no portal takes offence at, and so are its attributes.
+fn assert_harmless(tag: &str) {
+    let mut quoted = tag.split('"');
+    let name = quoted.next().unwrap();
+    assert!(!["script", "link", "iframe", "form", "input", "button", "style"].contains(&name), "{tag}");
+    let mut attribute = name.split(' ').nth(1).unwrap_or_default().to_owned();
+    let mut seen = Vec::new();
+    while let Some(value) = quoted.next() {
+        let attribute_name = attribute.trim().trim_end_matches('=').to_owned();
+        match attribute_name.as_str() {
+            "class" => assert!(value.split(' ').all(|class| class.starts_with("cp-")), "{tag}"),
+            "href" | "src" => {
+                let schemes = ["https:", "http:", "mailto:", "tel:", "data:text/calendar;"];
+                assert!(schemes.iter().any(|scheme| value.starts_with(scheme)), "{tag}");
+            }
+            "alt" | "lang" | "role" | "scope" | "datetime" | "download" | "aria-hidden" => {}
+            other => panic!("{other} in {tag}"),
+        }
+        assert!(!seen.contains(&attribute_name), "twice {attribute_name} in {tag}");
+        seen.push(attribute_name);
+        attribute = quoted.next().unwrap_or_default().to_owned();
+    }
+}
+
+/// What a reader reads: the text without the tags and the style.
+fn read(html: &str) -> String {
+    let (_, body) = html.split_once("</style>").unwrap();
+    let texts: Vec<&str> = body.split('<').filter_map(|part| Some(part.split_once('>')?.1)).collect();
+    let mut text = texts.concat().replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
+    while let Some((before, (number, after))) = text.split_once("&#").and_then(|(a, b)| Some((a, b.split_once(';')?))) {
+        let char = char::from_u32(number.parse().unwrap()).unwrap();
+        text = format!("{before}{char}{after}");
+    }
+    text.replace("&amp;", "&")
+}
+
+fn fixture(name: &str) -> Campaign {
+    campaign(&support::fixtures("valid").join(format!("{name}.json")))
+}
+
+#[test]
+fn every_example_makes_the_snippet_that_it_should() {
+    for file in json_files("valid") {
+        let wanted = Wanted { live: Some(LIVE), ..Wanted::default() };
+        let html = made(&campaign(&file), monday(), wanted);
+        assert!(html.len() < 100_000, "{}: {} bytes", file.display(), html.len());
+        let name = file.with_extension("html");
+        assert_golden(&golden(name.file_name().unwrap().to_str().unwrap()), &html);
+    }
+}
+
+#[test]
+fn every_golden_file_has_its_config() {
+    for entry in std::fs::read_dir(golden("")).unwrap() {
+        let name = entry.unwrap().path();
+        let config = support::fixtures("valid").join(name.with_extension("json").file_name().unwrap());
+        assert!(config.exists(), "{} belongs to no config", name.display());
+    }
+}
+
+#[test]
+fn it_is_harmless_in_every_language_and_at_every_moment() {
+    let moments = ["2024-11-01T12:00:00Z", "2026-09-15T12:00:00Z", "2026-12-18T16:59:59Z", "2027-03-01T00:00:00Z"];
+    for file in json_files("valid") {
+        let campaign = campaign(&file);
+        for lang in [Lang::En, Lang::Cy] {
+            for at in moments.map(moment) {
+                if campaign.is_visible(at) {
+                    made(&campaign, at, Wanted { lang: Some(lang), ..Wanted::default() });
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn no_text_of_a_config_becomes_anything_but_text() {
+    const EVIL: &str = "</style></div><script>alert(1)</script>\"' onclick=x <!-- & \u{1} ]]> {{x}}";
+    const TEXTS: [&str; 13] = [
+        "title",
+        "organisation",
+        "summary",
+        "label",
+        "heading",
+        "name",
+        "details",
+        "address",
+        "note",
+        "measure",
+        "source",
+        "postcode",
+        "telephone",
+    ];
+    fn spoil(value: &mut Value, is_text: bool) {
+        match value {
+            Value::String(text) if is_text => *text = EVIL.to_owned(),
+            Value::Array(list) => list.iter_mut().for_each(|value| spoil(value, false)),
+            Value::Object(fields) => {
+                for (name, value) in fields.iter_mut() {
+                    spoil(value, is_text || TEXTS.contains(&name.as_str()));
+                }
+            }
+            _ => {}
+        }
+    }
+    let text = std::fs::read_to_string(support::fixtures("valid").join("every-field.json")).unwrap();
+    let mut config: Value = serde_json::from_str(&text).unwrap();
+    spoil(&mut config, false);
+    let campaign = checked(&config.to_string()).campaign.unwrap();
+    let html =
+        made(&campaign, monday(), Wanted { live: Some("https://x.example/?a=\"><script>"), ..Wanted::default() });
+    assert!(html.matches("alert(1)").count() > 10);
+    assert!(read(&html).contains(&EVIL.replace('\u{1}', "")));
+}
+
+#[test]
+fn an_address_of_another_scheme_is_no_link() {
+    let links = r#"[{"label": "Click", "url": "javascript:alert(1)"}, {"label": "Data", "url": "data:text/html,x"}]"#;
+    let campaign = checked(&format!(r#"{{"title": "T", "links": {links}}}"#)).campaign.unwrap();
+    let html = made(&campaign, monday(), Wanted::default());
+    assert!(!html.contains("<a ") && !html.contains("javascript:"));
+    assert!(read(&html).contains("Click"));
+}
+
+#[test]
+fn nothing_that_it_says_grows_untrue() {
+    for file in json_files("valid") {
+        let campaign = campaign(&file);
+        for lang in [Lang::En, Lang::Cy] {
+            let html = made(&campaign, monday(), Wanted { lang: Some(lang), live: Some(LIVE), ..Wanted::default() });
+            let words = lang.words();
+            for untrue in
+                [words.open_now, words.ends_in, words.starts_in, words.pause, words.search, "today", "tomorrow"]
+            {
+                assert!(!read(&html).contains(untrue), "{}: {untrue}", file.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn dates_stand_in_words() {
+    let at = |now| read(&made(&fixture("standard"), moment(now), Wanted::default()));
+    let before = at("2026-09-15T12:00:00Z");
+    assert!(before.contains("Campaign starts1 October ThursdayStarts Thursday 1 October 2026"), "{before}");
+    let running = at("2026-11-23T08:59:50Z");
+    assert!(running.contains("Campaign ends18 December Friday, 5pmEnds Friday 18 December 2026 at 5pm"), "{running}");
+    assert!(running.contains("Open Monday 23 November until 4:30pm"));
+    assert!(running.contains("As at 20 November 2026"));
+    assert!(at("2026-12-18T17:00:00Z").contains("This year’s campaign has ended."));
+}
+
+#[test]
+fn figures_without_a_date_carry_the_day_on_which_it_is_made() {
+    let html = read(&made(&fixture("care-groups-2025"), moment("2025-11-03T00:30:00Z"), Wanted::default()));
+    assert!(html.contains("Current progress, 3 November 2025"), "{html}");
+}
+
+#[test]
+fn sessions_that_are_over_are_left_out() {
+    let at = |now| read(&made(&fixture("standard"), moment(now), Wanted::default()));
+    assert!(at("2026-11-25T09:00:00Z").contains("Wednesday 25 November, 7am to 9:30am"));
+    assert!(!at("2026-11-25T09:30:00Z").contains("Wednesday 25 November, 7am to 9:30am"));
+}
+
+#[test]
+fn outside_its_window_there_is_none() {
+    let campaign = fixture("every-field");
+    assert!(snippet(&campaign, moment("2026-08-31T00:00:00Z"), Wanted::default()).is_none());
+    assert!(snippet(&campaign, moment("2027-03-31T23:00:00Z"), Wanted::default()).is_none());
+}
+
+#[test]
+fn links_lead_to_where_it_is_live() {
+    let bilingual = fixture("bilingual");
+    let html = made(&bilingual, monday(), Wanted { live: Some(LIVE), ..Wanted::default() });
+    let link = LIVE.replace('&', "&amp;");
+    assert!(html.contains(&format!("<h2 class=\"cp-title\"><a href=\"{link}\">")));
+    assert!(html.contains(&format!("href=\"{link}&amp;lang=en-GB\" lang=\"en-GB\">English</a>")));
+    let plain = made(&bilingual, monday(), Wanted { live: Some("https://x.example/live#top"), ..Wanted::default() });
+    assert!(plain.contains("href=\"https://x.example/live?lang=en-GB#top\""));
+    let english = Wanted { lang: Some(Lang::En), live: Some("https://x.example/live"), ..Wanted::default() };
+    let english = made(&bilingual, monday(), english);
+    assert!(english.contains("cp-title\"><a href=\"https://x.example/live?lang=en-GB\">"));
+    assert!(english.contains("href=\"https://x.example/live?lang=cy\" lang=\"cy\">Cymraeg</a>"));
+    let without = read(&made(&bilingual, monday(), Wanted::default()));
+    assert!(!without.contains("English") && !without.contains("Live countdown"));
+}
+
+#[test]
+fn many_places_are_folded_away_and_very_many_left_out() {
+    let places: Vec<String> = (0..150).map(|number| format!(r#"{{"name": "Place {number}."}}"#)).collect();
+    let config = format!(r#"{{"title": "T", "locations": {{"places": [{}]}}}}"#, places.join(", "));
+    let html = made(&support::campaign(&config), monday(), Wanted { live: Some(LIVE), ..Wanted::default() });
+    let (shown, folded) = html.split_once("<details>").unwrap();
+    assert!(shown.contains("100 of 150 places") && shown.contains("Place 19.") && !shown.contains("Place 20."));
+    assert!(folded.contains("Show 80 more places") && folded.contains("Place 99.") && !folded.contains("Place 100."));
+}
+
+#[test]
+fn it_starts_at_the_heading_level_that_is_wanted() {
+    let html = made(&fixture("smallest"), monday(), Wanted { heading_level: 4, ..Wanted::default() });
+    assert!(html.contains("<h4 class=\"cp-title\">") && html.contains("<h5 class=\"cp-heading\">"));
+    assert!(!html.contains("<h2") && !html.contains("<h3"));
+}
+
+#[test]
+fn inside_the_element_it_goes_live_where_scripts_run() {
+    let wanted = Wanted { lang: Some(Lang::Cy), heading_level: 3, live: None };
+    let paste = element("…\n", "https://x.example/a?b&\"c", "https://x.example/campaign-portlet.js", wanted);
+    let expected = "<campaign-portlet config=\"https://x.example/a?b&amp;&quot;c\" lang=\"cy\" heading-level=\"3\">\n…\n\
+        </campaign-portlet>\n<script src=\"https://x.example/campaign-portlet.js\" async></script>\n";
+    assert_eq!(paste, expected);
+}
