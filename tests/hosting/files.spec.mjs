@@ -19,7 +19,13 @@ test("IIS: web.config is XML, with the types, the headers and the folder of this
   }, read("web.config"));
   expect(found).toEqual({
     wrong: [],
-    types: [".js text/javascript", ".json application/json", ".wasm application/wasm", ".csv text/csv", ".svg image/svg+xml"],
+    types: [
+      ".js text/javascript",
+      ".json application/json",
+      ".wasm application/wasm",
+      ".csv text/csv",
+      ".svg image/svg+xml",
+    ],
     headers: [
       "Access-Control-Allow-Origin *",
       "Access-Control-Expose-Headers Date, Age",

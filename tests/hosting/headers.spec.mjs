@@ -24,7 +24,9 @@ for (const [name, programs, packs] of [
       { scope: "worker" },
     ],
     get: async ({ server, request }, use) => {
-      await use((path, headers = {}) => request.get(server.origin + path, { headers: { "accept-encoding": "br", ...headers } }));
+      await use((path, headers = {}) =>
+        request.get(server.origin + path, { headers: { "accept-encoding": "br", ...headers } }),
+      );
     },
   });
 
@@ -48,9 +50,11 @@ for (const [name, programs, packs] of [
     });
 
     test(`${name}: ${packs} comes packed, as brotli or gzip`, async ({ server, get }) => {
-      const files = ["campaign-portlet.js", server.wasm, ...(packs === "everything" ? ["flu.json", "examples/figures.csv"] : [])];
+      const always = ["campaign-portlet.js", server.wasm];
+      const files = packs === "everything" ? [...always, "flu.json", "examples/figures.csv"] : always;
+      const encodings = { "gzip, deflate, br, zstd": "br", gzip: "gzip", identity: undefined };
       for (const file of files) {
-        for (const [accepted, encoding] of [["gzip, deflate, br, zstd", "br"], ["gzip", "gzip"], ["identity", undefined]]) {
+        for (const [accepted, encoding] of Object.entries(encodings)) {
           const headers = (await get(`/campaign/${file}`, { "accept-encoding": accepted })).headers();
           expect(headers["content-encoding"], `${file}, ${accepted}`).toBe(encoding);
           expect(headers.vary?.toLowerCase(), file).toContain("accept-encoding");
@@ -61,7 +65,10 @@ for (const [name, programs, packs] of [
       );
     });
 
-    test(`${name}: what never changes is kept for ever, all else asked for again, also what is missing`, async ({ server, get }) => {
+    test(`${name}: what never changes is kept for ever, all else asked for again, also what is missing`, async ({
+      server,
+      get,
+    }) => {
       const { version, wasm } = server;
       for (const file of [wasm, `${version}/campaign-portlet.js`, `${version}/${wasm}`, `${version}/embed.html`]) {
         expect((await get(`/campaign/${file}`)).headers()["cache-control"], file).toBe(FOREVER);

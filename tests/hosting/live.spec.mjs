@@ -49,7 +49,7 @@ const test = base.extend({
 const absent = servers.missing(...servers.NGINX);
 test.skip(Boolean(absent), `nginx is not installed here: there is no ${absent}`);
 
-test("the current version: three requests on the first visit, and two short answers on the next", async ({ site, visit }) => {
+test("the current version: three requests at first, two short answers on the next visit", async ({ site, visit }) => {
   const { origin } = site;
   const tag = `<script src="${origin}/campaign/campaign-portlet.js" data-config="${origin}/campaign/flu.json"></script>`;
   const all = ["200 /campaign/WASM", "200 /campaign/campaign-portlet.js", "200 /campaign/flu.json"];
@@ -57,7 +57,7 @@ test("the current version: three requests on the first visit, and two short answ
   expect(await visit(tag)).toEqual(["304 /campaign/campaign-portlet.js", "304 /campaign/flu.json"]);
 });
 
-test("a pinned version: three requests on the first visit, and one short answer on the next", async ({ site, visit }) => {
+test("a pinned version: three requests at first, one short answer on the next visit", async ({ site, visit }) => {
   const { origin, version, integrity } = site;
   const folder = `/campaign/${version}`;
   const tag = `<script src="${origin}${folder}/campaign-portlet.js" integrity="${integrity}" crossorigin

@@ -19,10 +19,15 @@ export const missing = (...files) => !process.env.CI && files.find((file) => !ex
 export const NGINX = ["/usr/sbin/nginx", `${MODULES}/ngx_http_brotli_static_module.so`];
 export const APACHE = ["/usr/sbin/apache2"];
 
-/** A new folder, and what removes it. */
+/** A new folder, and what removes it; it goes as well where the tests are stopped halfway. */
 export function folder() {
   const path = mkdtempSync(join(tmpdir(), "campaign-hosting-"));
-  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+  const remove = () => {
+    rmSync(path, { recursive: true, force: true, maxRetries: 5 });
+    process.off("exit", remove);
+  };
+  process.on("exit", remove);
+  return { path, remove };
 }
 
 /** A port that nobody has. */
@@ -36,17 +41,15 @@ export async function freePort() {
 }
 
 /** Starts a server, waits until `answers` does not fail, and gives what stops it. */
-export async function start(program, options, answers, { signal = "SIGTERM" } = {}) {
-  const child = spawn(program, options, { stdio: ["ignore", "pipe", "pipe"] });
+export async function start(program, options, answers) {
+  // It ends with the tests, also where they are killed and can stop nothing any more.
+  const child = spawn("setpriv", ["--pdeathsig", "TERM", program, ...options], { stdio: ["ignore", "pipe", "pipe"] });
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (said += data));
   const ended = new Promise((resolve) => child.on("close", resolve).on("error", (error) => resolve((said += error))));
-  const stopNow = () => child.kill(signal);
-  process.on("exit", stopNow);
   const stop = async () => {
-    stopNow();
+    child.kill();
     await ended;
-    process.off("exit", stopNow);
   };
   for (let tries = 0; ; tries += 1) {
     try {
@@ -66,7 +69,9 @@ export async function start(program, options, answers, { signal = "SIGTERM" } = 
 /** Uploads dist/ as docs/hosting.md says: once as the current version, once under its number, and a config beside them. */
 export function upload(files) {
   const { version, files: hashes } = JSON.parse(readFileSync(join(ROOT, "dist/integrity.json"), "utf8"));
-  for (const target of ["campaign", `campaign/${version}`]) cpSync(join(ROOT, "dist"), join(files, target), { recursive: true });
+  for (const target of ["campaign", `campaign/${version}`]) {
+    cpSync(join(ROOT, "dist"), join(files, target), { recursive: true });
+  }
   cpSync(join(ROOT, "tests/fixtures/valid/standard.json"), join(files, "campaign/flu.json"));
   const wasm = Object.keys(hashes).find((name) => name.endsWith(".wasm"));
   return { version, integrity: hashes["campaign-portlet.js"], wasm };

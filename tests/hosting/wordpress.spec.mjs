@@ -4,7 +4,8 @@ import { NGINX, folder, missing } from "./servers.mjs";
 import { WORDPRESS, wordpress } from "./wordpress.mjs";
 
 const scriptTag = ({ origin }) =>
-  `<script src="${origin}/campaign/campaign-portlet.js" data-config="${origin}/campaign/flu.json" data-heading-level="3"></script>`;
+  `<script src="${origin}/campaign/campaign-portlet.js" data-config="${origin}/campaign/flu.json"
+  data-heading-level="3"></script>`;
 const element = ({ origin }) => `<script src="${origin}/campaign/campaign-portlet.js"></script>
 <campaign-portlet config="${origin}/campaign/flu.json" heading-level="3">
   <p>Flu vaccination runs until 18 December. <a href="https://intranet.trust.example/flu">Where and when</a></p>

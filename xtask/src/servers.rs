@@ -1,9 +1,12 @@
 //! Installs the web servers that a trust may have, for the tests that run the portlet through them: nginx, Apache, and a
 //! WordPress with its PHP and its database. Apache's and MariaDB's packages are those with the program alone, which do not
-//! start with the machine.
+//! start with the machine; nginx and PHP have none such.
 
-use crate::{apt, run::Result};
-use std::{env, path::Path};
+use crate::{
+    apt,
+    run::{self, Result},
+};
+use std::env;
 
 const PACKAGES: [&str; 10] = [
     "nginx-light",
@@ -18,19 +21,9 @@ const PACKAGES: [&str; 10] = [
     "mariadb-server-core",
 ];
 
-/// What these packages bring.
-const FILES: [&str; 6] = [
-    "/usr/sbin/nginx",
-    "/usr/lib/nginx/modules/ngx_http_brotli_filter_module.so",
-    "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so",
-    "/usr/sbin/apache2",
-    "/usr/share/wordpress/wp-settings.php",
-    "/usr/sbin/mariadbd",
-];
-
 /// Where they cannot be installed, the tests that need them say so and are skipped; but not in CI.
 pub fn install() -> Result {
-    if FILES.iter().all(|file| Path::new(file).exists()) {
+    if are_there() {
         return Ok(());
     }
     if apt::is_possible() {
@@ -42,4 +35,10 @@ pub fn install() -> Result {
     }
     println!("   The tests with real servers need Debian's packages, which cannot be installed here: {packages}");
     Ok(())
+}
+
+fn are_there() -> bool {
+    let mut query = run::tool("dpkg-query");
+    query.args(["--show", "--showformat", "${db:Status-Status}\n"]).args(PACKAGES);
+    run::output(&mut query).is_some_and(|said| said.lines().all(|status| status == "installed"))
 }
