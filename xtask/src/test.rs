@@ -45,8 +45,7 @@ fn in_browser(arguments: &[String]) -> Result {
         println!("── tests, browser: there are none");
         return Ok(());
     };
-    let chromium = browser::find().ok_or("Chromium was installed, but is not on the PATH: set CHROMIUM to its path")?;
     let mut playwright = run::tool("playwright");
-    playwright.args(["test", "--config"]).arg(config).args(arguments).env("CHROMIUM", chromium);
+    playwright.args(["test", "--config"]).arg(config).args(arguments).envs(browser::found());
     run::step("tests, browser", &mut playwright)
 }

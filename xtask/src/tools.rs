@@ -21,12 +21,12 @@ pub fn install(purpose: For) -> Result {
     let start = Instant::now();
     thread::scope(|scope| {
         let node = scope.spawn(node::install);
-        let chromium = scope.spawn(move || if purpose == For::Everything { browser::install() } else { Ok(()) });
+        let browsers = scope.spawn(move || if purpose == For::Everything { browser::install() } else { Ok(()) });
         let rust = toolchain::install().and_then(|()| wasm_bindgen()).and_then(|()| trunk());
         let ended = |outcome: thread::ScopedJoinHandle<'_, Result>| {
             outcome.join().unwrap_or_else(|_| Err("the installation has panicked".into()))
         };
-        rust.and(ended(node)).and(ended(chromium))
+        rust.and(ended(node)).and(ended(browsers))
     })?;
     let _ = fs::remove_dir_all(build_dir());
     println!("── tools: ready, {}", run::took(start));
