@@ -24,7 +24,7 @@ cargo xtask dist                   build dist/: exactly the files that a trust u
 cargo xtask test [--host] [-- …]   run every check; --host leaves the browser out; the rest goes to Playwright
 cargo xtask budget                 weigh what an embedding page downloads from dist/
 cargo xtask tools                  only install what the commands above need
-cargo xtask serve --dir DIR… --port N [--date TEXT]   serve folders as they are, the first that has the file wins
+cargo xtask serve --dir DIR… --port N   serve folders as they are, the first that has the file wins
 cargo xtask finish                 called by Trunk after a build, see Trunk.toml";
 
 fn main() -> ExitCode {
