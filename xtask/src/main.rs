@@ -21,7 +21,8 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask preview [--port N]     build, serve at http://127.0.0.1:8080/ and rebuild on every change
 cargo xtask dist                   build dist/: exactly the files that a trust uploads
-cargo xtask test [--host] [-- …]   run every check; --host leaves the browser out; the rest goes to Playwright
+cargo xtask test [--host] [-- …]   run every check; --host leaves the browsers out; the rest goes to Playwright alone
+cargo xtask hosts [ENGINE] [CASE]  only the host pages: in chromium, firefox, webkit or all; cases with that in their name
 cargo xtask budget                 weigh what an embedding page downloads from dist/
 cargo xtask tools                  only install what the commands above need
 cargo xtask serve --dir DIR… --port N   serve folders as they are, the first that has the file wins
@@ -43,6 +44,7 @@ fn command(arguments: &[String]) -> Result {
     match name {
         "preview" => preview::preview(rest),
         "test" => test::test(rest),
+        "hosts" => test::hosts(rest),
         "serve" => serve::command(rest),
         "help" | "--help" | "-h" => {
             println!("{HELP}");

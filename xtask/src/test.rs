@@ -3,7 +3,7 @@
 use crate::{
     browser, dist,
     run::{self, Result},
-    tools,
+    tools, watch,
 };
 use std::{path::Path, time::Instant};
 
@@ -28,6 +28,9 @@ pub fn test(arguments: &[String]) -> Result {
     dist::build()?;
     if !host_only {
         in_browser(playwright)?;
+        if playwright.is_empty() {
+            in_engines(&[])?;
+        }
     }
     println!("── all checks passed, {}", run::took(start));
     Ok(())
@@ -48,4 +51,19 @@ fn in_browser(arguments: &[String]) -> Result {
     let mut playwright = run::tool("playwright");
     playwright.args(["test", "--config"]).arg(config).args(arguments).envs(browser::found());
     run::step("tests, browser", &mut playwright)
+}
+
+/// `[ENGINE] [CASE]`: the host pages alone, in one engine or `all`, with the cases whose names have that text in them.
+pub fn hosts(arguments: &[String]) -> Result {
+    tools::install(tools::For::Everything)?;
+    if !watch::Watched::new().is_built_into(&run::root().join("dist/index.html")) {
+        dist::build()?;
+    }
+    in_engines(arguments)
+}
+
+fn in_engines(arguments: &[String]) -> Result {
+    let mut node = run::tool("node");
+    node.arg("tests/browser/hosts/run.mjs").args(arguments).envs(browser::found());
+    run::step("tests, host pages in three engines", &mut node)
 }

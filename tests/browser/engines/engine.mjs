@@ -1,7 +1,8 @@
 // Three browser engines behind one small interface, so that one check runs in all of them:
 //
-//   engine.page(url)              opens a page with empty storage, and waits until it has loaded
+//   engine.page(url)              opens a page with empty storage, and waits until it has loaded; WebKit has one at a time
 //   engine.close()
+//   page.goto(url)                opens another address in it
 //   page.evaluate(run, argument)  runs a function in the page, and gives what it gives or promises
 //   page.inFrame(run, argument)   the same in the page's first frame, also one of another origin
 //   page.screenshot(file)

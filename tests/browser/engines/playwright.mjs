@@ -29,6 +29,7 @@ export async function startPlaywright(name, viewport) {
       const page = await context.newPage();
       await page.goto(url);
       return {
+        goto: (url) => page.goto(url),
         evaluate: (run, argument) => page.evaluate(run, argument),
         inFrame: (run, argument) => page.frames()[1].evaluate(run, argument),
         screenshot: (path) => page.screenshot({ path }),

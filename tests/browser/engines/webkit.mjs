@@ -52,6 +52,7 @@ async function openPage(session, url) {
     return value ?? undefined;
   };
   return {
+    goto: (url) => session.get(url),
     evaluate,
     inFrame: async (run, argument) => {
       await session.switchTo().frame(0);
