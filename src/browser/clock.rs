@@ -8,6 +8,7 @@ use crate::live::Live;
 use crate::text::sentence;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::{ArcRwSignal, RwSignal, Set};
+use leptos::reactive::graph::Source;
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, VisibilityState};
@@ -50,6 +51,8 @@ impl Clock {
     fn tick(&self) {
         let now = self.milliseconds();
         self.now.set(seconds(now));
+        // Whoever is still there has been told, and follows it again; Leptos never forgets the others by itself.
+        self.now.clear_subscribers();
         let seen = document().is_some_and(|document| document.visibility_state() == VisibilityState::Visible);
         *self.next.borrow_mut() = (seen && self.watchers.get() > 0).then(|| {
             let rest = 1000 - (now as i64).rem_euclid(1000) as u32;

@@ -38,7 +38,7 @@ export default defineConfig({
     },
   ],
   webServer: {
-    command: `target/debug/xtask serve --dir dist --dir tests --date none --port ${process.env.CAMPAIGN_TEST_PORT}`,
+    command: `target/debug/xtask serve --dir dist --dir tests --port ${process.env.CAMPAIGN_TEST_PORT}`,
     cwd: root,
     url: `${origin}/embed.html`,
     reuseExistingServer: false,

@@ -21,8 +21,7 @@ pub fn bench() -> Result {
     let dirs = vec![dist, configs.clone()];
     thread::spawn(move || serve::serve(server, dirs, None));
 
-    let chromium = browser::find().ok_or("Chromium was installed, but is not on the PATH: set CHROMIUM to its path")?;
     let mut node = run::tool("node");
-    node.arg("tests/bench/bench.mjs").arg(format!("http://{address}")).arg(configs).env("CHROMIUM", chromium);
+    node.arg("tests/bench/bench.mjs").arg(format!("http://{address}")).arg(configs).envs(browser::found());
     run::step("bench, about three minutes", &mut node)
 }

@@ -28,7 +28,8 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask preview [--port N]     build, serve at http://127.0.0.1:8080/ and rebuild on every change
 cargo xtask dist                   build dist/: exactly the files that a trust uploads
-cargo xtask test [--host] [-- …]   run every check; --host leaves the browser out; the rest goes to Playwright
+cargo xtask test [--host] [-- …]   run every check; --host leaves the browsers out; the rest goes to Playwright alone
+cargo xtask hosts [ENGINE] [CASE]  only the host pages: in chromium, firefox, webkit or all; cases with that in their name
 cargo xtask bench                  measure in Chromium what a very large campaign costs; fails where a goal is missed
 cargo xtask snippet CONFIG [options]    print a campaign as plain HTML and CSS, for pages without scripts
 cargo xtask budget                 weigh what an embedding page downloads from dist/
@@ -52,6 +53,7 @@ fn command(arguments: &[String]) -> Result {
     match name {
         "preview" => preview::preview(rest),
         "test" => test::test(rest),
+        "hosts" => test::hosts(rest),
         "serve" => serve::command(rest),
         "snippet" => snippet::snippet(rest),
         "help" | "--help" | "-h" => {

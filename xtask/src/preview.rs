@@ -6,8 +6,7 @@ use crate::{
     run::{self, Failure, Result},
     serve, tools, watch,
 };
-use std::{thread, time::Instant};
-use tiny_http::Server;
+use std::{net::TcpListener, thread, time::Instant};
 
 const PORT: u16 = 8080;
 
@@ -27,7 +26,7 @@ pub fn preview(arguments: &[String]) -> Result {
         dist::build()?;
     }
     let (server, port) = free(port)?;
-    thread::spawn(move || serve::serve(server, vec![run::root().join("dist")], None));
+    thread::spawn(move || serve::serve(server, vec![run::root().join("dist")]));
     println!("\n   The preview is at http://127.0.0.1:{port}/ ({} from the start)", run::took(start));
     println!("   It is built again when a source changes. Ctrl+C ends it.\n");
     loop {
@@ -41,7 +40,7 @@ pub fn preview(arguments: &[String]) -> Result {
 }
 
 /// That port, or the next one that nobody has.
-fn free(first: u16) -> Result<(Server, u16)> {
+fn free(first: u16) -> Result<(TcpListener, u16)> {
     let last = first.saturating_add(50);
     let mut servers = (first..=last).filter_map(|port| Some((serve::listen(port).ok()?, port)));
     servers

@@ -1,21 +1,24 @@
 //! A small web server for this machine only: the preview and the browser tests see `dist/` as a trust's server would send
-//! it, to pages of any origin, and never from a cache.
+//! it, to pages of any origin, and never from a cache. It does not say what time it is: the portlet would believe it rather
+//! than the device, whose clock tests stop.
 
 use crate::run::Result;
 use std::{
     fs,
+    io::{self, BufRead, BufReader, Write},
+    net::{TcpListener, TcpStream},
     path::{Component, Path, PathBuf},
     sync::Arc,
     thread,
+    time::Duration,
 };
-use tiny_http::{Header, Method, Request, Response, Server};
 
-/// Browsers open up to six connections to a server.
-const THREADS: usize = 8;
+/// No browser sends longer ones to such a server.
+const LONGEST_REQUEST: u64 = 64 * 1024;
 
-/// `--dir DIR… --port N [--date TEXT]`; the portlet reads the server's clock, which tests do not want to run.
+/// `--dir DIR… --port N`.
 pub fn command(arguments: &[String]) -> Result {
-    let (mut dirs, mut port, mut date) = (Vec::new(), None, None);
+    let (mut dirs, mut port) = (Vec::new(), None);
     let mut rest = arguments.iter().peekable();
     while let Some(argument) = rest.next() {
         match argument.as_str() {
@@ -25,7 +28,6 @@ pub fn command(arguments: &[String]) -> Result {
                 }
             }
             "--port" => port = rest.next().and_then(|number| number.parse().ok()),
-            "--date" => date = rest.next().cloned(),
             other => return Err(format!("serve does not know {other}").into()),
         }
     }
@@ -37,54 +39,58 @@ pub fn command(arguments: &[String]) -> Result {
         return Err("serve needs --dir DIR".into());
     }
     let server = listen(port).map_err(|error| format!("port {port}: {error}"))?;
-    serve(server, dirs, date);
+    serve(server, dirs);
     Ok(())
 }
 
-pub fn listen(port: u16) -> std::result::Result<Server, String> {
-    Server::http(("127.0.0.1", port)).map_err(|error| error.to_string())
+pub fn listen(port: u16) -> io::Result<TcpListener> {
+    TcpListener::bind(("127.0.0.1", port))
 }
 
-/// Answers until the program ends. What is to be said as the `date` is that of the answer, unless it is given.
-pub fn serve(server: Server, dirs: Vec<PathBuf>, date: Option<String>) {
-    let shared = Arc::new((server, dirs, date));
-    let threads = (0..THREADS).map(|_| {
-        let shared = Arc::clone(&shared);
+/// Answers until the program ends: one request a connection, and a thread for each, so that none ever waits for another.
+pub fn serve(server: TcpListener, dirs: Vec<PathBuf>) {
+    let dirs = Arc::new(dirs);
+    for stream in server.incoming().flatten() {
+        let dirs = Arc::clone(&dirs);
         thread::spawn(move || {
-            for request in shared.0.incoming_requests() {
-                // A browser that went away needs no answer.
-                let _ = answer(request, &shared.1, shared.2.as_deref());
-            }
-        })
-    });
-    for thread in threads.collect::<Vec<_>>() {
-        let _ = thread.join();
+            // A browser that went away needs no answer.
+            let _ = answer(stream, &dirs);
+        });
     }
 }
 
-fn answer(request: Request, dirs: &[PathBuf], date: Option<&str>) -> std::io::Result<()> {
-    let (status, kind, body) = match request.method() {
-        Method::Get | Method::Head => match path(request.url()).and_then(|path| read(dirs, &path)) {
-            Some((kind, body)) => (200, kind, body),
-            None => (404, "text/plain; charset=utf-8", b"There is no such file here.\n".to_vec()),
+fn answer(mut stream: TcpStream, dirs: &[PathBuf]) -> io::Result<()> {
+    // Browsers connect in advance, and may have nothing to ask.
+    stream.set_read_timeout(Some(Duration::from_secs(60)))?;
+    let head = read_head(&stream)?;
+    let mut words = head.split_ascii_whitespace();
+    let (method, url) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    let (status, kind, body) = match method {
+        "GET" | "HEAD" => match path(url).and_then(|path| read(dirs, &path)) {
+            Some((kind, body)) => ("200 OK", kind, body),
+            None => ("404 Not Found", "text/plain; charset=utf-8", b"There is no such file here.\n".to_vec()),
         },
-        Method::Options => (204, "text/plain; charset=utf-8", Vec::new()),
-        _ => (405, "text/plain; charset=utf-8", b"Only GET.\n".to_vec()),
+        "OPTIONS" => ("204 No Content", "text/plain; charset=utf-8", Vec::new()),
+        _ => ("405 Method Not Allowed", "text/plain; charset=utf-8", b"Only GET.\n".to_vec()),
     };
-    let mut response = Response::from_data(body).with_status_code(status).with_chunked_threshold(usize::MAX);
-    let headers = [
-        ("Content-Type", kind),
-        ("Cache-Control", "no-cache"),
-        ("Access-Control-Allow-Origin", "*"),
-        // The portlet reads the server's clock where it may.
-        ("Access-Control-Expose-Headers", "Date, Age"),
-    ];
-    for (name, value) in headers.into_iter().chain(date.map(|date| ("Date", date))) {
-        if let Ok(header) = Header::from_bytes(name, value) {
-            response.add_header(header);
-        }
+    let headers = format!(
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\n\
+         Access-Control-Allow-Origin: *\r\nConnection: close\r\n\r\n",
+        body.len()
+    );
+    stream.write_all(headers.as_bytes())?;
+    if method != "HEAD" {
+        stream.write_all(&body)?;
     }
-    request.respond(response)
+    Ok(())
+}
+
+/// All that a browser says before a body, which no request here has.
+fn read_head(stream: &TcpStream) -> io::Result<String> {
+    let mut head = String::new();
+    let mut lines = BufReader::new(io::Read::take(stream, LONGEST_REQUEST));
+    while lines.read_line(&mut head)? > 0 && !head.ends_with("\r\n\r\n") {}
+    Ok(head)
 }
 
 /// The file that a URL asks for, unless it leads out of the folder.

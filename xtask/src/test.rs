@@ -3,7 +3,7 @@
 use crate::{
     browser, dist,
     run::{self, Result},
-    tools,
+    tools, watch,
 };
 use std::{path::Path, time::Instant};
 
@@ -33,6 +33,7 @@ pub fn test(arguments: &[String]) -> Result {
         in_browser(playwright)?;
         // What narrows the browser tests down means one of those.
         if playwright.is_empty() {
+            in_engines(&[])?;
             on_real_servers()?;
         }
     }
@@ -52,16 +53,29 @@ fn in_browser(arguments: &[String]) -> Result {
         println!("── tests, browser: there are none");
         return Ok(());
     };
-    let chromium = browser::find().ok_or("Chromium was installed, but is not on the PATH: set CHROMIUM to its path")?;
     let mut playwright = run::tool("playwright");
-    playwright.args(["test", "--config"]).arg(config).args(arguments).env("CHROMIUM", chromium);
+    playwright.args(["test", "--config"]).arg(config).args(arguments).envs(browser::found());
     run::step("tests, browser", &mut playwright)
+}
+
+/// `[ENGINE] [CASE]`: the host pages alone, in one engine or `all`, with the cases whose names have that text in them.
+pub fn hosts(arguments: &[String]) -> Result {
+    tools::install(tools::For::Everything)?;
+    if !watch::Watched::new().is_built_into(&run::root().join("dist/index.html")) {
+        dist::build()?;
+    }
+    in_engines(arguments)
+}
+
+fn in_engines(arguments: &[String]) -> Result {
+    let mut node = run::tool("node");
+    node.arg("tests/browser/hosts/run.mjs").args(arguments).envs(browser::found());
+    run::step("tests, host pages in three engines", &mut node)
 }
 
 /// nginx, Apache and WordPress, as `docs/hosting/` sets them up.
 fn on_real_servers() -> Result {
-    let chromium = browser::find().ok_or("Chromium was installed, but is not on the PATH: set CHROMIUM to its path")?;
     let mut playwright = run::tool("playwright");
-    playwright.args(["test", "--config", "tests/hosting/playwright.config.mjs"]).env("CHROMIUM", chromium);
+    playwright.args(["test", "--config", "tests/hosting/playwright.config.mjs"]).envs(browser::found());
     run::step("tests, real servers", &mut playwright)
 }

@@ -1,0 +1,54 @@
+// Runs every case in every engine, with a line each. A case has a name, a page of the site, and a check that throws.
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { ENGINES, startEngine } from "./engine.mjs";
+import { ROOT } from "./site.mjs";
+
+/**
+ * Takes from the command line `[ENGINE|all] [part of a case's name]`, and ends the program. `site` is stopped, and `before` is called
+ * before each case.
+ */
+export async function runMatrix(cases, site, before = () => {}) {
+  const [engine = "all", part = ""] = process.argv.slice(2);
+  const engines = ENGINES.filter((name) => engine === "all" || engine === name);
+  const chosen = cases.filter(({ name }) => name.toLowerCase().includes(part.toLowerCase()));
+  if (!engines.length || !chosen.length) {
+    console.error(`Engines: all, ${ENGINES.join(", ")}. Cases: ${cases.map(({ name }) => name).join("; ")}.`);
+    process.exit(2);
+  }
+  const failures = [];
+  for (const name of engines) {
+    const engine = await startEngine(name);
+    for (const one of chosen) {
+      const start = Date.now();
+      await before();
+      const failure = await run(engine, one, site);
+      const time = `${Date.now() - start} ms`.padStart(10);
+      console.log(`   ${name.padEnd(8)}  ${one.name.padEnd(27)} ${time}  ${failure ? "FAILED" : "ok"}`);
+      if (failure) failures.push(`${name}, ${one.name}: ${failure}`);
+    }
+    await engine.close();
+  }
+  site.stop();
+  if (failures.length) {
+    console.error(`\n${failures.length} of ${chosen.length * engines.length} cases failed:\n${failures.join("\n")}`);
+  }
+  process.exit(failures.length ? 1 : 0);
+}
+
+/** What is wrong, if anything is; then test-results/ has a picture of it. */
+async function run(engine, { name, page: path, check }, site) {
+  let page;
+  try {
+    page = await engine.page(`${site.origin}/${path}`);
+    await check(page, site);
+    return undefined;
+  } catch (error) {
+    const folder = join(ROOT, "test-results");
+    mkdirSync(folder, { recursive: true });
+    await page?.screenshot(join(folder, `${engine.name}-${name}.png`.replaceAll(" ", "-"))).catch(() => {});
+    return error.message;
+  } finally {
+    await page?.close();
+  }
+}

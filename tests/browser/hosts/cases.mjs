@@ -1,0 +1,103 @@
+// Every way of embedding, and what must hold in each engine. A case is a name, a page of tests/hosts/, and a check, which is
+// given the page and the server.
+import { waitUntil } from "../engines/engine.mjs";
+import { equal, isWhole, lastingCampaign } from "./campaign.mjs";
+import { leavesNothing } from "./coming-and-going.mjs";
+import { differences } from "./look.mjs";
+
+export const CASES = [
+  ["script tag", "script-tag", (page) => isWhole(page)],
+  ["element", "element", (page) => isWhole(page)],
+  ["strict policy", "strict-policy", (page) => isWhole(page)],
+  ["Trusted Types required", "trusted-types", (page) => isWhole(page)],
+  ["another origin", "other-origin", (page) => isWhole(page)],
+  ["another origin, as a module", "other-origin", (page) => isWhole(page), "?type=module"],
+  ["Bootstrap 4 and Liferay", "liferay", looksPlain],
+  ["hostile sheet", "hostile", looksPlain],
+  ["quirks mode", "quirks", looksPlain],
+  ["right to left", "right-to-left", looksPlain],
+  ["base address", "base-href", (page) => isWhole(page)],
+  ["script in the head", "script-in-head", (page) => isWhole(page, { lang: "cy" })],
+  ["script deferred", "script-deferred", (page) => isWhole(page)],
+  ["script async", "script-async", (page) => isWhole(page)],
+  ["script as a module", "module", (page) => isWhole(page)],
+  ["script twice", "twice", isOnce],
+  ["script in two versions", "two-versions", firstVersionWins],
+  ["two portlets", "two-portlets", eachHasItsOwn],
+  ["a config that changes", "changing", followsItsConfig],
+  ["1,000 come and go", "many", leavesNothing],
+  ["scripts disabled", "scripts-disabled", whatStandsInsideShows],
+  ["frame", "iframe", frameIsAsHighAsItsContent],
+  ["sandboxed frame", "sandboxed", (page) => isWhole(page, { frame: true })],
+].map(([name, page, check, query = ""]) => ({ name, page: `hosts/${page}.html${query}`, check }));
+
+async function looksPlain(page, site) {
+  await isWhole(page);
+  const found = await differences(page, async () => {
+    await page.goto(`${site.origin}/hosts/element.html`);
+    await isWhole(page);
+  });
+  if (found.length) throw new Error(`${found.length} differences: ${found.slice(0, 12).join("; ")}`);
+}
+
+const bundles = (page) => page.evaluate(() => window.witness.inUse().bundles);
+
+async function isOnce(page) {
+  await isWhole(page);
+  equal(await page.evaluate(() => document.querySelectorAll("campaign-portlet").length), 1, "portlets");
+  equal(await bundles(page), 1, "bundles");
+}
+
+async function firstVersionWins(page) {
+  await isWhole(page, { ready: 2 });
+  equal(await bundles(page), 1, "bundles");
+  const folders = await page.evaluate(() =>
+    performance
+      .getEntriesByType("resource")
+      .filter(({ name }) => name.endsWith(".wasm"))
+      .map(({ name }) => new URL(name).pathname.split("/")[1]),
+  );
+  equal(folders, ["other-version"], "the folder of the bundle");
+}
+
+const titleOf = (selector) => document.querySelector(selector)?.shadowRoot?.querySelector(".cp-title")?.textContent;
+
+async function eachHasItsOwn(page) {
+  await waitUntil(page, "the survey is shown", titleOf, "#survey");
+  equal(await page.evaluate(titleOf, "#survey"), "Staff survey 2026 (example)", "the survey's title");
+  await isWhole(page, { selector: "#flu", ready: 2 });
+  equal(await bundles(page), 1, "bundles");
+}
+
+/** The file is mended while the page is open, and then the page names another. */
+async function followsItsConfig(page, site) {
+  await isWhole(page);
+  await site.write("changing.json", { ...lastingCampaign(), title: "A better title" });
+  await page.evaluate(() => dispatchEvent(new Event("online")));
+  await waitUntil(page, "the new title is shown", () =>
+    document.querySelector("campaign-portlet").shadowRoot.querySelector(".cp-title").textContent === "A better title",
+  );
+  await page.evaluate(() => document.querySelector("campaign-portlet").setAttribute("config", "../examples/standard.json"));
+  await waitUntil(page, "the other campaign is shown", (title) =>
+    document.querySelector("campaign-portlet").shadowRoot.querySelector(".cp-title")?.textContent === title,
+    lastingCampaign().title,
+  );
+  await isWhole(page, { ready: 3 });
+}
+
+async function whatStandsInsideShows(page) {
+  const seen = await waitUntil(page, "the frame is there", () => {
+    const inside = document.querySelector("iframe").contentDocument;
+    const text = inside?.querySelector("#fallback");
+    return text && { height: text.getBoundingClientRect().height > 10, isPlain: !text.parentElement.shadowRoot };
+  });
+  equal(seen, { height: true, isPlain: true }, "what stands inside");
+}
+
+async function frameIsAsHighAsItsContent(page) {
+  await waitUntil(page, "the frame has the height of its content", () => {
+    const frame = document.querySelector("iframe");
+    const inner = frame.contentDocument.documentElement.getBoundingClientRect().height;
+    return inner > 1000 && Number(frame.height) === Math.ceil(inner);
+  });
+}

@@ -1,0 +1,56 @@
+// A thousand portlets that come, move, go and come back leave nothing behind.
+import { waitUntil } from "../engines/engine.mjs";
+import { equal } from "./campaign.mjs";
+
+const TIMES = 1000;
+/** What a garbage collector may keep for itself. */
+const SPARE = 100_000;
+
+/** So many times one after the other, with every second one removed before it is ready. */
+async function comeAndGo(times) {
+  const [here, there] = ["#here", "#there"].map((id) => document.querySelector(id));
+  const ready = (portlet) =>
+    new Promise((resolve) => portlet.addEventListener("campaign-portlet:ready", resolve, { once: true }));
+  for (let time = 0; time < times; time += 1) {
+    const portlet = document.createElement("campaign-portlet");
+    portlet.setAttribute("config", "../examples/standard.json");
+    here.append(portlet);
+    if (time % 2) await ready(portlet);
+    there.append(portlet);
+    portlet.remove();
+    await undefined; // Now it has stopped.
+    here.append(portlet);
+    await ready(portlet);
+    portlet.remove();
+    await undefined;
+  }
+  window.witness.heard.length = 0; // What it remembers would count as well.
+}
+
+export async function leavesNothing(page) {
+  const inUse = () => page.evaluate(() => window.witness.inUse());
+  await page.evaluate(comeAndGo, 100);
+  const heap = page.devTools && (await heapOf(page));
+  const [before, heapBefore] = [await inUse(), await heap?.()];
+  await page.evaluate(comeAndGo, TIMES);
+  await waitUntil(page, "the timers are gone", (count) => window.witness.inUse().timers <= count, before.timers);
+  equal(await inUse(), before, "in use");
+  equal(await page.evaluate(() => window.witness.faults), [], "what went wrong");
+  if (!heap) return;
+  const { bytes, ...counts } = await heap();
+  const { bytes: bytesBefore, ...countsBefore } = heapBefore;
+  equal(counts, countsBefore, "the heap");
+  if (bytes > bytesBefore + SPARE) throw new Error(`the heap: ${bytes} bytes in place of ${bytesBefore}`);
+}
+
+/** What Chromium holds once it has thrown away what nobody needs. */
+async function heapOf(page) {
+  const session = await page.devTools();
+  await session.send("Performance.enable");
+  return async () => {
+    await session.send("HeapProfiler.collectGarbage");
+    const { metrics } = await session.send("Performance.getMetrics");
+    const value = (name) => metrics.find((metric) => metric.name === name).value;
+    return { bytes: value("JSHeapUsedSize"), nodes: value("Nodes"), listeners: value("JSEventListeners") };
+  };
+}
