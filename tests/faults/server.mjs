@@ -60,8 +60,6 @@ export async function startFaults(ports) {
   }
   return {
     origins,
-    /** Has all faults again. */
-    restore: () => mended.clear(),
     stop: () => {
       for (const server of servers) {
         server.closeAllConnections();

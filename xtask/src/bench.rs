@@ -17,9 +17,9 @@ pub fn bench() -> Result {
     fs::create_dir_all(&configs)?;
     // Port 0 is any that nobody has.
     let server = serve::listen(0)?;
-    let address = server.server_addr().to_ip().ok_or("the server has no port")?;
+    let address = server.local_addr()?;
     let dirs = vec![dist, configs.clone()];
-    thread::spawn(move || serve::serve(server, dirs, None));
+    thread::spawn(move || serve::serve(server, dirs));
 
     let mut node = run::tool("node");
     node.arg("tests/bench/bench.mjs").arg(format!("http://{address}")).arg(configs).envs(browser::found());

@@ -34,7 +34,7 @@ cargo xtask bench                  measure in Chromium what a very large campaig
 cargo xtask snippet CONFIG [options]    print a campaign as plain HTML and CSS, for pages without scripts
 cargo xtask budget                 weigh what an embedding page downloads from dist/
 cargo xtask tools                  only install what the commands above need
-cargo xtask serve --dir DIR… --port N [--date TEXT]   serve folders as they are, the first that has the file wins
+cargo xtask serve --dir DIR… --port N   serve folders as they are, the first that has the file wins
 cargo xtask finish                 called by Trunk after a build, see Trunk.toml";
 
 fn main() -> ExitCode {

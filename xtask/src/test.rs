@@ -34,6 +34,7 @@ pub fn test(arguments: &[String]) -> Result {
         // What narrows the browser tests down means one of those.
         if playwright.is_empty() {
             in_engines(&[])?;
+            with_faults()?;
             on_real_servers()?;
         }
     }
@@ -71,6 +72,13 @@ fn in_engines(arguments: &[String]) -> Result {
     let mut node = run::tool("node");
     node.arg("tests/browser/hosts/run.mjs").args(arguments).envs(browser::found());
     run::step("tests, host pages in three engines", &mut node)
+}
+
+/// Everything that can go wrong with a file on its way.
+fn with_faults() -> Result {
+    let mut node = run::tool("node");
+    node.arg("tests/faults/run.mjs").envs(browser::found());
+    run::step("tests, faults in three engines", &mut node)
 }
 
 /// nginx, Apache and WordPress, as `docs/hosting/` sets them up.
