@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { ENGINES, startEngine } from "./engine.mjs";
 import { ROOT } from "./site.mjs";
 
+const SECONDS_FOR_A_CASE = 240;
+
 /**
  * Takes from the command line `[ENGINE|all] [part of a case's name]`, and ends the program. `site` is stopped, and `before` is called
  * before each case.
@@ -21,8 +23,10 @@ export async function runMatrix(cases, site, before = () => {}) {
     const engine = await startEngine(name);
     for (const one of chosen) {
       const start = Date.now();
+      const stuck = setTimeout(giveUp, SECONDS_FOR_A_CASE * 1000, `${name}, ${one.name}: it did not end`);
       await before();
       const failure = await run(engine, one, site);
+      clearTimeout(stuck);
       const time = `${Date.now() - start} ms`.padStart(10);
       console.log(`   ${name.padEnd(8)}  ${one.name.padEnd(27)} ${time}  ${failure ? "FAILED" : "ok"}`);
       if (failure) failures.push(`${name}, ${one.name}: ${failure}`);
@@ -34,6 +38,12 @@ export async function runMatrix(cases, site, before = () => {}) {
     console.error(`\n${failures.length} of ${chosen.length * engines.length} cases failed:\n${failures.join("\n")}`);
   }
   process.exit(failures.length ? 1 : 0);
+}
+
+/** A browser that does not answer has nothing more to tell. */
+function giveUp(why) {
+  console.error(why);
+  process.exit(1);
 }
 
 /** What is wrong, if anything is; then test-results/ has a picture of it. */

@@ -13,10 +13,12 @@ export async function startWebKit(viewport) {
   });
   const address = `http://127.0.0.1:${port}`;
   await untilAnswers(`${address}/status`, driver);
+  const session = await startSession(address, viewport);
   return {
     name: "webkit",
-    page: async (url) => openPage(await startSession(address, viewport), url),
-    close: () => {
+    page: (url) => openPage(session, url),
+    close: async () => {
+      await session.quit();
       driver.stop();
       screen.stop();
     },
@@ -33,7 +35,7 @@ async function startScreen({ width, height }) {
   return { number: Number(text), stop: screen.stop };
 }
 
-/** A browser of its own, and so with empty storage. */
+/** One browser for all pages: the driver hangs now and then when another follows one that has ended. */
 async function startSession(address, { width, height }) {
   const session = await new Builder()
     .usingServer(address)
@@ -63,7 +65,10 @@ async function openPage(session, url) {
       }
     },
     screenshot: async (path) => writeFile(path, await session.takeScreenshot(), "base64"),
-    close: () => session.quit(),
+    close: async () => {
+      await session.executeScript("localStorage.clear()");
+      await session.get("about:blank");
+    },
   };
 }
 
