@@ -1,5 +1,5 @@
 // Whatever stands in a config or a CSV file is text: it never becomes markup, script or a request, and breaks no layout.
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { expect, frame, openHtml, stopClock, test, MONDAY } from "./portlet.mjs";
 
 const VECTORS = readFileSync(new URL("../fixtures/injections.txt", import.meta.url), "utf8").trimEnd().split("\n");
@@ -56,7 +56,7 @@ function campaign(texts) {
 }
 
 /** Harmless texts, and as many as it takes for all that a long list has. */
-const PLAIN = ["https", "http", "mailto", "tel"].flatMap((scheme) => ["a", "b", "c"].map((rest) => `${scheme}:${rest}.example`));
+const PLAIN = ["https", "http", "mailto", "tel"].flatMap((scheme) => [..."abcdefg"].map((rest) => `${scheme}:${rest}.example`));
 
 /** Which elements there are, with which attributes, and links of which kind. */
 const shape = (page) =>
@@ -72,7 +72,7 @@ const shape = (page) =>
         if (element.shadowRoot) visit(element.shadowRoot);
       }
     };
-    document.querySelectorAll("campaign-portlet").forEach(({ shadowRoot }) => shadowRoot && visit(shadowRoot));
+    visit(document.body);
     return [...kinds].sort();
   });
 
@@ -168,13 +168,42 @@ for (const [what, text] of Object.entries(FLOODS)) {
 }
 
 test("texts of every kind, in a frame", async ({ page }) => {
-  const plain = await allowed(page);
+  const plain = [...(await allowed(page)), "main"];
   await page.route("**/hostile.json", (route) => route.fulfill({ json: campaign(VECTORS) }));
   await page.goto("embed.html?config=hostile.json");
   await expect(page.getByRole("rowheader")).toHaveCount(VECTORS.length);
   await unfold(page);
   expect((await shape(page)).filter((kind) => !plain.includes(kind))).toEqual([]);
   await unharmed(page, 1);
+});
+
+test("texts of every kind, in a snippet", async ({ page, baseURL }) => {
+  const files = readdirSync(new URL("../../dist/", import.meta.url));
+  const [glue, wasm] = [/^snippet-\w+\.js$/, /^snippet-\w+\.wasm$/].map((name) => `/${files.find((file) => name.test(file))}`);
+  /** What the preview page copies. */
+  const snippet = async (config) => {
+    await page.goto("embed.css");
+    return page.evaluate(
+      async ({ glue, wasm, text, address }) => {
+        const { default: start, Paste } = await import(glue);
+        await start({ module_or_path: wasm });
+        return Paste.read(text, address).plain("https://trust.example/live");
+      },
+      { glue, wasm, text: JSON.stringify(config), address: `${baseURL}config.json` },
+    );
+  };
+  await openHtml(page, await snippet(campaign(PLAIN)));
+  const plain = [...(await shape(page)), "src http:", "a lang", "p lang", "href data:"];
+  page.strangers.length = 0;
+  for (const texts of [VECTORS, ...VECTORS.filter((_, index) => index % 10 === 0).map((text) => [text])]) {
+    const block = await snippet(campaign(texts));
+    await page.unroute("**/hosts/made-up.html");
+    await openHtml(page, block);
+    expect((await shape(page)).filter((kind) => !plain.includes(kind))).toEqual([]);
+    await expect(page.getByRole("rowheader")).toHaveCount(texts.length);
+    expect(await page.evaluate(() => window.run)).toEqual([]);
+    expect(await narrow(page)).toBe(true);
+  }
 });
 
 test("an address of the frame that is none", async ({ page }) => {
