@@ -1,5 +1,5 @@
-// Stands before the portlet's script on the host pages, and writes down what happens: faults, what the page's policy refuses, the
-// portlet's events, and the timers, listeners and WebAssembly memory that are in use.
+// Stands before the portlet's script on the host pages, and writes down what happens: faults, what the page's policy
+// refuses, the portlet's events, and the timers, listeners and WebAssembly memory that are in use.
 "use strict";
 
 (() => {

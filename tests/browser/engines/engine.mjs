@@ -8,8 +8,8 @@
 //   page.screenshot(file)
 //   page.close()
 //
-// WebKit can neither be given a script that runs before the page's own, nor another clock, nor have requests answered for it:
-// what is needed of that is in the page itself (tests/hosts/witness.js) or on the server.
+// WebKit can neither be given a script that runs before the page's own, nor another clock, nor have requests answered for
+// it: what is needed of that is in the page itself (tests/hosts/witness.js) or on the server.
 import { startPlaywright } from "./playwright.mjs";
 import { startWebKit } from "./webkit.mjs";
 

@@ -7,8 +7,8 @@ import { ROOT } from "./site.mjs";
 const SECONDS_FOR_A_CASE = 240;
 
 /**
- * Takes from the command line `[ENGINE|all] [part of a case's name]`, and ends the program. `site` is stopped, and `before` is called
- * before each case.
+ * Takes from the command line `[ENGINE|all] [part of a case's name]`, calls `before` before each case, and in the end stops
+ * the site and the program.
  */
 export async function runMatrix(cases, site, before = () => {}) {
   const [engine = "all", part = ""] = process.argv.slice(2);

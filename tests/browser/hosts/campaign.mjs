@@ -35,6 +35,8 @@ const WHOLE = {
   direction: "ltr",
 };
 
+const PAUSE = ["Pause countdown", "Resume countdown"];
+
 /** What a page shows of the campaign; nothing before it is there. */
 function shown(selector) {
   const shadow = document.querySelector(selector)?.shadowRoot;
@@ -54,8 +56,10 @@ function shown(selector) {
   };
 }
 
-const digits = (selector) =>
-  [...document.querySelector(selector).shadowRoot.querySelectorAll("[part=digits]")].map((one) => one.textContent).join(" ");
+function digits(selector) {
+  const { shadowRoot } = document.querySelector(selector);
+  return [...shadowRoot.querySelectorAll("[part=digits]")].map((one) => one.textContent).join(" ");
+}
 
 /** Searches, opens what can be opened, and pauses; gives what is then there. */
 async function use(selector) {
@@ -100,8 +104,8 @@ export async function isWhole(page, { selector = "campaign-portlet", frame = fal
     [selector, first],
     { frame, seconds: 3 },
   );
-  const texts = other.lang === "cy" ? ["Oedi’r cyfrif", "Ailddechrau’r cyfrif"] : ["Pause countdown", "Resume countdown"];
-  equal(await ask(use), { found: 1, unfolds: true, before: texts[0], after: texts[1] }, "what can be used");
+  const [before, after] = other.lang === "cy" ? ["Oedi’r cyfrif", "Ailddechrau’r cyfrif"] : PAUSE;
+  equal(await ask(use), { found: 1, unfolds: true, before, after }, "what can be used");
   const { faults, refused, heard } = await ask(() => window.witness);
   equal({ faults, refused }, { faults: [], refused: [] }, "what went wrong");
   equal(heard, Array(ready).fill({ name: "ready", problems: [] }), "the events");

@@ -1,5 +1,5 @@
-// Every way of embedding, and what must hold in each engine. A case is a name, a page of tests/hosts/, and a check, which is
-// given the page and the server.
+// Every way of embedding, and what must hold in each engine. A case is a name, a page of tests/hosts/, and a check, which
+// is given the page and the server.
 import { waitUntil } from "../engines/engine.mjs";
 import { equal, isWhole, lastingCampaign } from "./campaign.mjs";
 import { leavesNothing } from "./coming-and-going.mjs";
