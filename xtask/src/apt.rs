@@ -1,14 +1,11 @@
 //! Installs Debian's packages, where that is possible.
 
-use crate::{
-    run::{self, Result},
-    tools,
-};
+use crate::run::{self, Result};
 use std::process::Command;
 
 /// Whether this machine has Debian's packages, and this user may install them.
 pub fn is_possible() -> bool {
-    tools::exists("apt-get") && (is_root() || may_sudo())
+    run::output(run::tool("apt-get").arg("--version")).is_some() && (is_root() || may_sudo())
 }
 
 pub fn install(packages: &[&str]) -> Result {

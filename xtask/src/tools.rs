@@ -6,7 +6,7 @@ use crate::{
     run::{self, Result},
     servers, toolchain,
 };
-use std::{fs, process::Command, thread, time::Instant};
+use std::{fs, thread, time::Instant};
 
 const TRUNK: &str = "0.22.1";
 
@@ -83,11 +83,6 @@ fn binstall(package: &str, version: &str) -> Option<()> {
 
 fn build_dir() -> std::path::PathBuf {
     run::tools_dir().join("build")
-}
-
-/// Whether a program is on the PATH.
-pub fn exists(program: &str) -> bool {
-    run::output(Command::new(program).arg("--version")).is_some()
 }
 
 #[cfg(test)]

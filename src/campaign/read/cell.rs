@@ -1,6 +1,5 @@
-//! Dates and times as people write them in a spreadsheet.
+//! Dates and times as people write them, in a spreadsheet above all.
 
-use super::time::of_24_hours;
 use crate::calendar::{PlainDate, PlainTime};
 use crate::text::sentence;
 
@@ -43,6 +42,12 @@ pub fn time(text: &str) -> Option<PlainTime> {
         1..=12 => PlainTime::new(time.hour() % 12 + noon, time.minute(), time.second()),
         _ => None,
     }
+}
+
+/// A time of the 24-hour clock; its hour may have one digit.
+pub fn of_24_hours(text: &str) -> Option<PlainTime> {
+    let hour = if text.as_bytes().get(1) == Some(&b':') { "0" } else { "" };
+    PlainTime::parse(&sentence(&[hour, text]))
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! Dates and times.
 
-use super::{Node, cell};
+use super::Node;
+use super::cell::{self, of_24_hours};
 use crate::calendar::{Edge, Instant, Moment, PlainDate, PlainTime};
-use crate::text::sentence;
 
 impl Node<'_> {
     /// A day, such as `2026-11-23`.
@@ -65,10 +65,4 @@ impl Node<'_> {
     pub fn closing_time(&self) -> Option<PlainTime> {
         if matches!(self.string(), "24:00" | "24:00:00") { Some(PlainTime::MIDNIGHT) } else { self.time() }
     }
-}
-
-/// A time of the 24-hour clock; its hour may have one digit.
-pub fn of_24_hours(text: &str) -> Option<PlainTime> {
-    let hour = if text.as_bytes().get(1) == Some(&b':') { "0" } else { "" };
-    PlainTime::parse(&sentence(&[hour, text]))
 }
