@@ -166,7 +166,7 @@ impl Element {
             html.push('>');
         }
         // Only where it is never seen, so that people can read what they paste.
-        if matches!(self.tag, "header" | "section" | "ul" | "li" | "table" | "tr") {
+        if matches!(self.tag, "section" | "ul" | "li" | "table" | "tr") {
             html.push('\n');
         }
     }

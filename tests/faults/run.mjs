@@ -43,15 +43,20 @@ async function runTarget(engine, [origin, ...others], target) {
       places[`${(slow && others.shift()) || origin}${place}`] = name;
     }
     await page.evaluate((addresses) => frames(addresses), Object.keys(places));
-    // Each of the two portlets of a page has told something, or can tell nothing.
-    const settled = ({ count, mute }) => {
-      const all = Object.values(seen);
-      const isSettled = ({ told, isLoaded }) => told.length > 1 || (mute > 0 && isLoaded);
-      return all.length === count && all.filter(isSettled).length >= count - mute && seen;
-    };
     const count = Object.keys(places).length;
     const isMute = target === "script";
-    const during = await waitUntil(page, "each has told something", settled, { count, mute: isMute ? slow : 0 }, { seconds: SECONDS });
+    const placesWhere = (test) => Object.keys(FAULTS).filter((name) => test(FAULTS[name])).map((name) => `/${target}/${name}/`);
+    // Each of the two portlets of a page has told something. Without its script it cannot: then the page has loaded, unless
+    // it waits for the script.
+    const speaking = placesWhere(({ isHarmless }) => !isMute || isHarmless);
+    const loading = placesWhere(({ slow }) => !slow);
+    const settled = ({ count, speaking, loading }) => {
+      const isSettled = ({ place, told, isLoaded }) =>
+        speaking.includes(place) ? told.length > 1 : isLoaded || !loading.includes(place);
+      return Object.values(seen).length === count && Object.values(seen).every(isSettled) && seen;
+    };
+    const what = { count, speaking, loading };
+    const during = await waitUntil(page, "each has told something", settled, what, { seconds: SECONDS });
     if (!isMute) await page.evaluate(() => mend());
     const whole = (count) => {
       const mended = Object.values(seen).filter(({ portlets }) => portlets.every(({ timers, rows }) => timers === 1 && rows === 3));
