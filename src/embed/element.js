@@ -128,7 +128,7 @@ class CampaignPortlet extends HTMLElement {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(PLACEHOLDER);
     shadow.adoptedStyleSheets = [sheet];
-    const placeholder = make("section", ...[1, 2, 3].map(() => make("div")));
+    const placeholder = make("div", ...[1, 2, 3].map(() => make("i")));
     shadow.replaceChildren(this.#inside() ?? make("slot", placeholder));
   }
 
@@ -161,9 +161,9 @@ const SORRY = { en: "__CANNOT_SHOW_EN__", cy: "__CANNOT_SHOW_CY__" };
 const PLACEHOLDER = `
   :host { display: block }
   :host([hidden]) { display: none }
-  section, p { margin: 0; padding: 24px; background: #fff; border-top: 4px solid #005eb8 }
-  section { display: grid; gap: 24px }
-  div { block-size: 20em; background: #f0f4f5 }
+  div, p { margin: 0; padding: 24px; background: #fff; border-top: 4px solid #005eb8 }
+  div { display: grid; gap: 24px }
+  i { block-size: 20em; background: #f0f4f5 }
   p { color: #212b32; font: medium/1.5 Arial, sans-serif }`;
 
 if (!customElements.get(NAME)) customElements.define(NAME, CampaignPortlet);
