@@ -74,8 +74,8 @@ const line = ({ severity, file, path, message }) => {
   return item;
 };
 
-document.addEventListener("campaign-portlet:ready", tell);
-document.addEventListener("campaign-portlet:error", tell);
+document.addEventListener("campaign-portlet-ready", tell);
+document.addEventListener("campaign-portlet-error", tell);
 example.addEventListener("change", () => (example.value ? show(example.value) : config.focus()));
 form.addEventListener("submit", (event) => {
   event.preventDefault();

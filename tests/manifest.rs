@@ -19,14 +19,14 @@ fn attributes_are_those_that_the_script_observes() {
 #[test]
 fn events_are_those_that_are_dispatched() {
     let by_rust = all("src", "rs").into_iter().flat_map(|text| found(&text, "report::event(", ");"));
-    let by_rust = by_rust.flat_map(|call| quoted(&call, '"')).map(|name| format!("campaign-portlet:{name}"));
+    let by_rust = by_rust.flat_map(|call| quoted(&call, '"')).map(|name| format!("campaign-portlet-{name}"));
     let script = read("src/embed/element.js");
-    let by_script = found(&script, "${NAME}:", "`").into_iter().filter(|name| !name.contains(' '));
-    let by_script = by_script.map(|name| format!("campaign-portlet:{name}"));
+    let by_script = found(&script, "${NAME}-", "`").into_iter().filter(|name| !name.contains(' '));
+    let by_script = by_script.map(|name| format!("campaign-portlet-{name}"));
     let dispatched: BTreeSet<String> = by_rust.chain(by_script).collect();
     assert_eq!(names("events"), dispatched);
-    let told = found(between(&readme(), "**Events**", "\n\n"), "`campaign-portlet:", "`");
-    assert_eq!(told.into_iter().map(|name| format!("campaign-portlet:{name}")).collect::<BTreeSet<_>>(), dispatched);
+    let told = found(between(&readme(), "**Events**", "\n\n"), "`campaign-portlet-", "`");
+    assert_eq!(told.into_iter().map(|name| format!("campaign-portlet-{name}")).collect::<BTreeSet<_>>(), dispatched);
 }
 
 #[test]

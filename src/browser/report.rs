@@ -6,7 +6,7 @@ use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement, console};
 
-/// Dispatches `campaign-portlet:<name>`, which bubbles and leaves shadow trees.
+/// Dispatches `campaign-portlet-<name>`, which bubbles and leaves shadow trees.
 pub(super) fn event(host: &HtmlElement, name: &str, config: &str, problems: &[Problem]) {
     let detail = Object::new();
     set(&detail, "config", &config.into());
@@ -15,7 +15,7 @@ pub(super) fn event(host: &HtmlElement, name: &str, config: &str, problems: &[Pr
     init.set_bubbles(true);
     init.set_composed(true);
     init.set_detail(&detail);
-    if let Ok(event) = CustomEvent::new_with_event_init_dict(&sentence(&["campaign-portlet:", name]), &init) {
+    if let Ok(event) = CustomEvent::new_with_event_init_dict(&sentence(&["campaign-portlet-", name]), &init) {
         let _ = host.dispatch_event(&event);
     }
 }

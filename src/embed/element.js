@@ -141,7 +141,7 @@ class CampaignPortlet extends HTMLElement {
     console.error(`${NAME}: ${message}`);
     const problem = { severity: "error", path: "", message };
     const detail = { config: this.getAttribute("config"), problems: [problem] };
-    this.dispatchEvent(new CustomEvent(`${NAME}:error`, { bubbles: true, composed: true, detail }));
+    this.dispatchEvent(new CustomEvent(`${NAME}-error`, { bubbles: true, composed: true, detail }));
   }
 
   #inside() {

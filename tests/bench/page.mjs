@@ -33,7 +33,7 @@ function watch() {
     return made;
   };
   window.complete = new Promise((resolve) => {
-    document.addEventListener("campaign-portlet:ready", () => {
+    document.addEventListener("campaign-portlet-ready", () => {
       requestAnimationFrame(() => {
         // The frame is painted before the next task.
         const { port1, port2 } = new MessageChannel();

@@ -67,7 +67,7 @@ export const test = base.extend({
 function listen() {
   window.heard = [];
   for (const name of ["ready", "error", "ended"]) {
-    document.addEventListener(`campaign-portlet:${name}`, ({ bubbles, composed, detail }) => {
+    document.addEventListener(`campaign-portlet-${name}`, ({ bubbles, composed, detail }) => {
       window.heard.push({ name, bubbles, composed, ...detail });
     });
   }

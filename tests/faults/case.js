@@ -3,7 +3,7 @@
 
 const told = [];
 for (const name of ["ready", "error"]) {
-  document.addEventListener(`campaign-portlet:${name}`, ({ detail }) => {
+  document.addEventListener(`campaign-portlet-${name}`, ({ detail }) => {
     told.push({ name, text: detail.problems.map(({ path, message }) => `${path}: ${message}`).join("; ") });
   });
 }

@@ -18,7 +18,7 @@
     refused.push([effectiveDirective, blockedURI, sourceFile, lineNumber].join(" "));
   });
   for (const name of ["ready", "error", "ended"]) {
-    addEventListener(`campaign-portlet:${name}`, ({ detail }) => heard.push({ name, problems: detail.problems }));
+    addEventListener(`campaign-portlet-${name}`, ({ detail }) => heard.push({ name, problems: detail.problems }));
   }
   const { error } = console;
   console.error = (...what) => {

@@ -10,7 +10,7 @@ const SPARE = 100_000;
 async function comeAndGo(times) {
   const [here, there] = ["#here", "#there"].map((id) => document.querySelector(id));
   const ready = (portlet) =>
-    new Promise((resolve) => portlet.addEventListener("campaign-portlet:ready", resolve, { once: true }));
+    new Promise((resolve) => portlet.addEventListener("campaign-portlet-ready", resolve, { once: true }));
   for (let time = 0; time < times; time += 1) {
     const portlet = document.createElement("campaign-portlet");
     portlet.setAttribute("config", "../examples/standard.json");
