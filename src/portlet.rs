@@ -22,10 +22,10 @@ pub enum State {
 }
 
 /// How the host wants the portlet.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Manner {
     /// The level of the title's heading, 2 to 6.
-    pub heading_level: u8,
+    pub heading_level: Live<i64>,
     /// Whether the person asked for less motion.
     pub calm: bool,
 }
@@ -93,8 +93,11 @@ pub fn Portlet(
         State::Failed => true,
     });
     let content = move || {
-        let stage = Stage { now, lang: lang.get(), level: manner.heading_level + 1, calm: manner.calm, calls };
-        Some(match &*source.get() {
+        let state = source.get();
+        let level = manner.heading_level.get() as u8 + 1;
+        let awaits_files = matches!(&*state, State::Ready(campaign) if campaign.awaits_files);
+        let stage = Stage { now, lang: lang.get(), level, calm: manner.calm, awaits_files, calls };
+        Some(match &*state {
             State::Ready(campaign) => campaign_view(campaign, source, stage),
             State::Failed => failure_view(source, stage),
         })

@@ -1,6 +1,7 @@
 //! What every section is told besides its part of the campaign.
 
 use crate::calendar::Instant;
+use crate::elements::{Element, el};
 use crate::live::{Kept, Live};
 use crate::words::Lang;
 
@@ -15,8 +16,17 @@ pub(crate) struct Stage {
     pub level: u8,
     /// Whether people asked for less motion.
     pub calm: bool,
+    /// Whether CSV files are still under way: what they will fill keeps its room.
+    pub awaits_files: bool,
     /// What the page is told.
     pub calls: Kept<Calls>,
+}
+
+impl Stage {
+    /// In the place of what a CSV file says: room for it as long as the file is under way, and then a sentence.
+    pub fn missing(&self, sentence: &str) -> Element {
+        if self.awaits_files { el("div", "cp-room") } else { el("p", "cp-note").text(sentence) }
+    }
 }
 
 /// What the portlet tells the page that it is on.

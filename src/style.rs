@@ -1,10 +1,93 @@
 //! The style sheet of the portlet.
 
 /// All of it: what can be themed first, then what all sections share, then one file a section.
-pub(crate) const STYLE: &str = concat!(
+const SOURCE: &str = concat!(
     include_str!("../style/tokens.css"),
     include_str!("../style/base.css"),
     include_str!("../style/countdown.css"),
     include_str!("../style/uptake.css"),
     include_str!("../style/locations.css"),
 );
+
+/// As it is written: a snippet gives each rule a line of its own.
+#[cfg(any(not(target_arch = "wasm32"), feature = "snippet"))]
+pub(crate) const STYLE: &str = SOURCE;
+
+/// Without comments and blanks: it is in the bundle as it is here, and no minifier sees it there.
+#[cfg(any(test, all(target_arch = "wasm32", not(feature = "snippet"))))]
+pub(crate) const MINIFIED: &str = match std::str::from_utf8(&MINIFIED_BYTES) {
+    Ok(css) => css,
+    Err(_) => SOURCE,
+};
+
+#[cfg(any(test, all(target_arch = "wasm32", not(feature = "snippet"))))]
+const MINIFIED_BYTES: [u8; minify::<{ SOURCE.len() }>(SOURCE.as_bytes()).1] = minify(SOURCE.as_bytes()).0;
+
+/// Leaves out comments, and blanks at places where they mean nothing: the rest of `N` bytes, and how many there are.
+/// A blank before a colon does mean something, in a selector.
+#[cfg(any(test, all(target_arch = "wasm32", not(feature = "snippet"))))]
+#[allow(clippy::indexing_slicing, reason = "it runs when it is compiled")]
+const fn minify<const N: usize>(css: &[u8]) -> ([u8; N], usize) {
+    let mut out = [0; N];
+    let (mut length, mut at, mut blank) = (0, 0, false);
+    while at < css.len() {
+        let byte = css[at];
+        if byte == b'/' && at + 1 < css.len() && css[at + 1] == b'*' {
+            at += 2;
+            while at + 1 < css.len() && !(css[at] == b'*' && css[at + 1] == b'/') {
+                at += 1;
+            }
+            at += 2;
+            continue;
+        }
+        at += 1;
+        if byte.is_ascii_whitespace() {
+            blank = true;
+            continue;
+        }
+        let before = if length == 0 { b'{' } else { out[length - 1] };
+        if blank
+            && !matches!(before, b'{' | b'}' | b';' | b',' | b':' | b'>')
+            && !matches!(byte, b'{' | b'}' | b';' | b'>')
+        {
+            out[length] = b' ';
+            length += 1;
+        }
+        blank = false;
+        if length < N {
+            out[length] = byte;
+        }
+        length += 1;
+    }
+    (out, length)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn minified(css: &str) -> String {
+        let (bytes, length) = minify::<200>(css.as_bytes());
+        String::from_utf8(bytes.into_iter().take(length).collect()).unwrap_or_default()
+    }
+
+    #[test]
+    fn only_what_means_nothing_is_left_out() {
+        assert_eq!(
+            minified("/* a */ .b > .c :d,\n .e { f: g(1em + 2px) ; h: i }\n"),
+            ".b>.c :d,.e{f:g(1em + 2px);h:i}"
+        );
+        assert_eq!(minified("@media (x: y) { :host([z]) .a { b: c } }"), "@media (x:y){:host([z]) .a{b:c}}");
+    }
+
+    #[test]
+    fn the_minified_sheet_says_the_same() {
+        let bare = |css: &str| -> String { css.chars().filter(|char| !char.is_whitespace()).collect() };
+        let mut source = String::new();
+        for (index, part) in SOURCE.split("/*").enumerate() {
+            source.push_str(if index == 0 { part } else { part.split_once("*/").map_or("", |(_, rest)| rest) });
+        }
+        assert_eq!(bare(MINIFIED), bare(&source));
+        assert!(MINIFIED.len() < SOURCE.len() * 9 / 10);
+    }
+}

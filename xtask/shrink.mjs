@@ -13,13 +13,6 @@ const run = (program, ...options) => execFileSync(program, [...FEATURES, ...opti
 
 let script = readFileSync(glue, "utf8");
 
-// The loader is told, by the function `panicked` that it gives, when a panic has left the module broken. All that the page
-// calls goes through one kind of closure.
-const call = /try \{\s+return f\(a, state\.b, \.\.\.args\);\s+\} finally/g;
-const calls = script.match(call)?.length ?? 0;
-if (calls !== script.match(/\bf\(a?/g)?.length) throw new Error("the glue calls the wasm in ways that are not known here");
-script = script.replace(call, "try { return f(a, state.b, ...args); } catch (error) { panicked(); throw error; } finally");
-
 // What counts is the size once it is compressed. So a function with one caller stays one, unless it is tiny; what is worked
 // out twice stays so (no local-cse, no simplify-locals), which leaves like code alike; and functions stand in the order of
 // their names, so that what comes from one source stands together.
@@ -33,7 +26,10 @@ run(
 const { imports, exports } = JSON.parse(run("wasm-opt", wasm, "--minify-imports-and-exports-and-modules", "-o", wasm));
 const shortened = (pairs) => new Map(pairs.map((pair) => pair.slice(-2)));
 const [imported, exported] = [shortened(imports), shortened(exports)];
+// What nothing in the wasm imports any more goes first.
+const unused = /^        (__wb\w+): function\([^]*?^        \}(, arguments\); \})?,\n/gm;
 script = script
+  .replace(unused, (entry, name) => (imported.has(name) ? entry : ""))
   .replace(/\bwasm\.(\w+)/g, (_, name) => `wasm.${exported.get(name) ?? name}`)
   .replace(/^( +)(__wb\w+):/gm, (_, indent, name) => `${indent}${imported.get(name) ?? name}:`)
   .replace(/^( +)"[^"]+_bg\.js":/m, '$1"a":');

@@ -20,6 +20,9 @@ thread_local! {
 /// By how many milliseconds a device may be off before it is corrected: an answer takes its time as well.
 const MOST_OFF: f64 = 120_000.0;
 
+/// A device that is corrected is believed again below this, so that one near the limit does not flip.
+const BELIEVED_AGAIN: f64 = 60_000.0;
+
 /// A server that is further off than three centuries says nothing of this device.
 const MOST_BELIEVED: f64 = 1e13;
 
@@ -51,7 +54,8 @@ impl Clock {
     fn tick(&self) {
         let now = self.milliseconds();
         self.now.set(seconds(now));
-        // Whoever is still there has been told, and follows it again; Leptos never forgets the others by itself.
+        // `set` marked all subscribers dirty; each subscribes again when it runs, so this drops only dead ones, which Leptos
+        // never does by itself.
         self.now.clear_subscribers();
         let seen = document().is_some_and(|document| document.visibility_state() == VisibilityState::Visible);
         *self.next.borrow_mut() = (seen && self.watchers.get() > 0).then(|| {
@@ -63,16 +67,18 @@ impl Clock {
 
 /// Corrects the clock by a server's that is `ahead` by so many milliseconds, where that is too much, and says so.
 pub(super) fn set_by(ahead: f64) -> Option<Problem> {
-    // Nor is it true of what is not a number.
+    // NaN fails this comparison.
     let is_told = ahead.abs() < MOST_BELIEVED;
     if !is_told {
         return None;
     }
     let device = js_sys::Date::now();
-    let is_off = ahead.abs() > MOST_OFF;
-    CLOCK.with(|clock| {
+    let is_off = CLOCK.with(|clock| {
+        let is_corrected = clock.ahead.get() != 0.0;
+        let is_off = ahead.abs() > if is_corrected { BELIEVED_AGAIN } else { MOST_OFF };
         clock.ahead.set(if is_off { ahead } else { 0.0 });
         clock.tick();
+        is_off
     });
     is_off.then(|| {
         let iso = |milliseconds| Instant::from_epoch_seconds(seconds(milliseconds)).iso();

@@ -5,16 +5,12 @@ mod clock;
 mod config;
 #[cfg(not(feature = "snippet"))]
 mod element;
+#[cfg(not(feature = "snippet"))]
+mod host;
+#[cfg(not(feature = "snippet"))]
+mod load;
 #[cfg(feature = "snippet")]
 mod paste;
-#[cfg(not(feature = "snippet"))]
-mod read;
-#[cfg(not(feature = "snippet"))]
-mod report;
-#[cfg(not(feature = "snippet"))]
-mod store;
-#[cfg(not(feature = "snippet"))]
-mod style;
 mod zone;
 
 #[cfg(not(feature = "snippet"))]

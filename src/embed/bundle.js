@@ -5,32 +5,41 @@ const WASM = "__WASM__";
 const INTEGRITY = "__INTEGRITY__";
 const SECONDS_FOR_THE_BUNDLE = 30;
 
-// In a module there is no current script: the tag is found by its address.
-const isOurs = (script) => /\/campaign-portlet\.js$/.test(new URL(script.src, document.baseURI).pathname);
-const scripts = document.currentScript ? [document.currentScript] : [...document.scripts].filter(isOurs);
-const base = scripts.find((script) => script.src)?.src ?? document.baseURI;
-
-const bundles = {};
-let copies = 1;
-let shared = "";
-
-/** A query that makes another copy of the bundle, and passes by what a cache holds of one that broke or did not come. */
-const another = () => `?${++copies}`;
-
-/** The bundle under that query, fetched once. */
-const load = (query) => (bundles[query] ??= start(query));
-
-const start = (query) => {
-  const controller = new AbortController();
-  const wasm = fetch(new URL(WASM + query, base).href, { signal: controller.signal, integrity: INTEGRITY });
-  const bundle = instantiate(wasm, () => queueMicrotask(() => breaks(query)));
-  return inTime(bundle, SECONDS_FOR_THE_BUNDLE, controller);
-};
-
 const running = new Set();
 
 /**
- * A panic leaves a copy of the bundle broken for all that it shows. Each of them starts again with a copy of its own, so
- * that the one that panics again takes no other down, and stays down.
+ * A copy of the bundle. A panic leaves it broken for all that it shows, and one that could not be fetched is of no use to
+ * anyone: either is dropped, and whoever starts later gets another one, under a query that passes by what a cache holds.
  */
-const breaks = (query) => running.forEach((run) => run.query === query && run.panicked());
+class Bundle {
+  static #copies = 0;
+  static #shared;
+
+  /** The copy that portlets share. */
+  static get shared() {
+    return (Bundle.#shared ??= new Bundle());
+  }
+
+  constructor() {
+    const query = Bundle.#copies++ ? `?${Bundle.#copies}` : "";
+    const controller = new AbortController();
+    const wasm = fetch(new URL(WASM + query, base).href, { signal: controller.signal, integrity: INTEGRITY });
+    const bundle = instantiate(wasm, () => queueMicrotask(() => this.panicked()));
+    /** Comes to the exported class. */
+    this.loaded = withTimeout(bundle, SECONDS_FOR_THE_BUNDLE, controller);
+    this.loaded.catch(() => this.#drop());
+  }
+
+  #drop() {
+    if (Bundle.#shared === this) Bundle.#shared = undefined;
+  }
+
+  /**
+   * Each portlet of the copy starts again with a copy of its own, so that the one that panics again takes no other down,
+   * and stays down.
+   */
+  panicked() {
+    this.#drop();
+    for (const host of running) if (host.bundle === this) host.panicked();
+  }
+}

@@ -3,11 +3,16 @@
 const SECONDS_FOR_A_FILE = 10;
 const MOST_BYTES = 2_000_000;
 
-/** What `promise` comes to, unless it takes too long. In the end, what `controller` steers is stopped. */
-const inTime = (promise, seconds, controller) => {
+/**
+ * What `promise` comes to, unless it takes too long. In the end, what `controller` steers is stopped. A timer that fires far
+ * too late says that the page was busy or asleep, and not that nothing has come: the answer gets two seconds more to be read.
+ */
+const withTimeout = (promise, seconds, controller) => {
   let timer;
   const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`It did not arrive within ${seconds} seconds.`)), seconds * 1000);
+    const due = Date.now() + seconds * 1000 + 1000;
+    const giveUp = () => reject(new Error(`It did not arrive within ${seconds} seconds.`));
+    timer = setTimeout(() => (Date.now() > due ? (timer = setTimeout(giveUp, 2000)) : giveUp()), seconds * 1000);
   });
   return Promise.race([promise, late]).finally(() => {
     clearTimeout(timer);
@@ -20,28 +25,30 @@ const download = (url, outer) => {
   const controller = new AbortController();
   const { signal } = controller;
   outer.addEventListener("abort", () => controller.abort(), { signal });
-  return inTime(read(url, signal), SECONDS_FOR_A_FILE, controller);
+  return withTimeout(read(url, signal), SECONDS_FOR_A_FILE, controller);
 };
 
 const read = async (url, signal) => {
   const response = await fetch(url, { signal, cache: "no-cache" }).catch(() => {
     throw new Error(
       "It could not be fetched. Check the address, and that its server lets this page read it: " +
-        `Access-Control-Allow-Origin must allow ${location.origin}, and this page's connect-src must allow it.`,
+        `Access-Control-Allow-Origin must allow ${self.origin}, and this page's connect-src must allow it.`,
     );
   });
   const { headers, status, statusText } = response;
-  // By how much the server's clock is ahead of this device's, in milliseconds. A cache says how old its answer is.
-  const ahead = Date.parse(headers.get("date")) + 1000 * headers.get("age") - Date.now();
   if (!response.ok) {
     const after = headers.get("retry-after");
     const retryAfter = Number(after) || (Date.parse(after) - Date.now()) / 1000;
     throw Object.assign(new Error(`The server answered ${status} ${statusText}.`), { retryAfter });
   }
+  // The server's clock when the answer came, in milliseconds; not a number where it does not say. A cache says how old its answer is.
+  const date = Date.parse(headers.get("date")) + 1000 * headers.get("age");
+  const at = Date.now();
   const bytes = await body(response).catch((error) => {
     throw error instanceof TypeError ? new Error("The connection broke before all of it had come.") : error;
   });
-  return { url: response.url, text: decode(bytes), ahead };
+  // A page may have put its own `fetch` in place, whose answers name no address.
+  return { url: response.url || url, text: decode(bytes), date, at };
 };
 
 const body = async (response) => {

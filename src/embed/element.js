@@ -1,169 +1,193 @@
 // The element: what stands in it before the wasm is there, and when it starts and stops.
+//
+//            put on the page        bundle came
+//   (none) ──────────────────► loading ──────────► live
+//      ▲                        │  ▲   ◄────────────┘ a panic, the first time; it starts in a copy of its own
+//      │ taken away             ▼  │ later, online, an attribute changes
+//      └──────── (any)         failed ◄── a panic, the second time
 
 const NAME = "campaign-portlet";
 const ATTRIBUTES = ["config", "lang", "heading-level"];
 const RETRY = 120_000;
 
+/** Whether an element was ever on the page. */
+let isUsed = false;
+
 class CampaignPortlet extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
 
-  #run;
-  /** The query of a copy of the bundle that is this portlet's own. */
-  #own;
+  #root;
+  #host;
+  #portlet;
+  #isFailed = false;
+  /** After a panic it shares no copy of the bundle any more. */
+  #isAlone = false;
+  #earlier;
 
+  // Frameworks put an element on the page and then set its attributes. A move is a removal and an insertion back to back.
   connectedCallback() {
-    if (!this.#run) this.#start();
+    isUsed = true;
+    queueMicrotask(this.#update);
   }
 
-  // A move is a removal and an insertion back to back: wait and see.
   disconnectedCallback() {
-    queueMicrotask(() => this.isConnected || this.#stop());
+    queueMicrotask(this.#update);
   }
 
   // With this, moveBefore() does not even ask.
   connectedMoveCallback() {}
 
-  attributeChangedCallback() {
-    if (!this.#run || this.#run.changed) return;
-    this.#run.changed = true;
-    queueMicrotask(() => this.#restart());
+  // Another document has other style sheets.
+  adoptedCallback() {
+    this.#stop();
   }
 
-  #start() {
-    const controller = new AbortController();
-    const { signal } = controller;
-    const run = { controller, query: this.#own ?? shared };
-    this.#run = run;
-    if (!("adoptedStyleSheets" in Document.prototype)) return this.#fail("This browser is too old for it.");
-    const shadow = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-    this.#wait(shadow);
-    let url;
-    try {
-      url = new URL(this.getAttribute("config") || "config-missing:", document.baseURI);
-      if (!/^https?:$/.test(url.protocol)) throw new TypeError();
-    } catch {
-      return this.#fail('The attribute "config" must be the address of a campaign config.');
+  attributeChangedCallback(name, before, value) {
+    if (before === value || !this.#host) return;
+    if (name === "config" || this.#isFailed) {
+      this.#stop();
+      queueMicrotask(this.#update);
+    } else {
+      this.#portlet?.configure();
     }
-    const get = (address = url.href) => {
-      const answer = download(address, signal);
-      answer.catch(() => {}); // It is reported where it is awaited, which may be later.
-      return answer;
-    };
-    const first = get();
-    run.panicked = () => this.#panicked(run);
-    running.add(run);
-    addEventListener("online", () => run.portlet?.refresh(), { signal });
-    this.#bring(run, (Portlet) => new Portlet(this, shadow, url.href, first, get));
+  }
+
+  #update = () => {
+    if (!this.isConnected || !this.ownerDocument.defaultView) this.#stop();
+    else if (!this.#host) this.#start();
+  };
+
+  #start() {
+    const attribute = this.getAttribute("config");
+    const config = addressOf(this);
+    this.#root ??= rootOf(this);
+    const earlier = this.#earlier?.config === config ? this.#earlier : undefined;
+    const host = new Host(this, this.#root, config ?? attribute ?? "", earlier);
+    this.#host = host;
+    this.#isFailed = false;
+    if (!this.#root) return this.#fail("This browser is too old for it.");
+    if (!config) {
+      const fail = () => this.#fail('The attribute "config" must be the address of a campaign config.');
+      return attribute === null ? whenLoaded(() => host.signal.aborted, fail) : fail();
+    }
+    this.#wait(host);
+    const first = host.refresh();
+    host.bundle = this.#isAlone ? new Bundle() : Bundle.shared;
+    host.panicked = () => this.#panicked();
+    running.add(host);
+    addEventListener("online", () => this.#portlet?.refresh(), { signal: host.signal });
+    this.#load(host, first);
   }
 
   /** Makes the portlet once the bundle is there, unless it has been stopped by then. */
-  async #bring(run, make) {
-    const { signal } = run.controller;
+  async #load(host, first) {
     let Portlet;
     try {
-      Portlet = await load(run.query);
-    } catch (error) {
-      if (run.query === shared) shared = another();
-      if (signal.aborted) return;
+      Portlet = await host.bundle.loaded;
+    } catch ({ message }) {
+      if (host.signal.aborted) return;
       const mend =
-        "Check that its files stand beside the script, and that the page's policy allows " +
+        `Check that its files stand beside ${base}, and that the page's policy allows ` +
         "script-src 'wasm-unsafe-eval' and connect-src their address";
-      this.#fail(`The portlet could not be loaded: ${error.message}. ${mend}.`);
-      this.#startLater(signal);
-      return;
+      this.#fail(`The portlet could not be loaded: ${message.replace(/\.$/, "")}. ${mend}.`);
+      return this.#startLater(host.signal);
     }
-    if (signal.aborted) return;
+    if (host.signal.aborted) return;
     try {
-      run.portlet = make(Portlet);
+      this.#portlet = new Portlet(host, first);
     } catch (error) {
       console.error(error);
-      breaks(run.query);
+      host.bundle.panicked();
     }
   }
 
   #stop() {
-    const run = this.#run;
-    const portlet = run?.portlet;
-    this.#run = undefined;
-    if (!run) return;
-    running.delete(run);
-    run.controller.abort();
-    run.portlet = undefined;
+    const [host, portlet] = [this.#host, this.#portlet];
+    if (!host) return;
+    this.#host = this.#portlet = undefined;
+    this.#earlier = { config: host.config, answers: host.answers, good: host.good };
+    running.delete(host);
+    host.stop();
     try {
       portlet?.free();
     } catch {
-      breaks(run.query);
+      host.bundle.panicked();
     }
   }
 
-  #restart() {
-    this.#stop();
-    if (this.isConnected) this.#start();
-  }
-
-  /** Starts again when the device is online again, or after a while, but not while nobody looks. */
+  /** Starts again after a while, or when the device is online again; but not while nobody looks. */
   #startLater(signal) {
-    const again = () => (document.hidden ? undefined : this.#restart());
-    const timer = setTimeout(() => {
-      document.addEventListener("visibilitychange", again, { signal });
-      again();
-    }, RETRY);
+    let isDue = false;
+    const again = () => {
+      isDue = true;
+      if (document.hidden) return;
+      this.#stop();
+      this.#update();
+    };
+    const timer = setTimeout(again, RETRY);
     addEventListener("online", again, { signal });
+    document.addEventListener("visibilitychange", () => isDue && again(), { signal });
     signal.addEventListener("abort", () => clearTimeout(timer));
   }
 
-  #panicked(run) {
+  #panicked() {
     this.#stop();
-    if (run.query !== this.#own) {
-      this.#own = another();
-      this.#restart();
-    } else {
-      this.#run = run; // Until an attribute changes.
-      this.#fail("The portlet has a fault and was stopped. Please report this, with its config.");
+    this.#earlier = undefined;
+    if (!this.#isAlone) {
+      this.#isAlone = true;
+      return this.#update();
     }
+    this.#host = new Host(this, this.#root, addressOf(this) ?? "");
+    this.#fail("The portlet has a fault and was stopped. Please report this, with its config.");
   }
 
-  /** Until the portlet is ready: what stands inside the element, or a quiet placeholder of about its size until that comes. */
-  #wait(shadow) {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(PLACEHOLDER);
-    shadow.adoptedStyleSheets = [sheet];
+  /** Until the portlet is ready: a quiet placeholder, as high as the portlet was the last time, or of about its size. */
+  #wait(host) {
     const placeholder = make("div", ...[1, 2, 3].map(() => make("i")));
-    shadow.replaceChildren(this.#inside() ?? make("slot", placeholder));
+    host.adopt(PLACEHOLDER);
+    host.show(placeholder);
+    const height = lastHeight(host.config, this.getBoundingClientRect().width);
+    if (height === 0) host.show();
+    else if (height) placeholder.style.height = `${height}px`;
   }
 
-  /** What stands inside the element stays, or else there is one calm sentence; the page is told what to mend. */
+  /** What stands inside the element, or else one calm sentence; the page is told what to mend. */
   #fail(message) {
-    const lang = /^cy\b/i.test(this.closest("[lang]")?.lang) ? "cy" : "en";
-    const sentence = make("p", SORRY[lang]);
-    sentence.lang = lang;
-    this.shadowRoot?.replaceChildren(this.#inside() ?? sentence);
-    console.error(`${NAME}: ${message}`);
-    const problem = { severity: "error", path: "", message };
-    const detail = { config: this.getAttribute("config"), problems: [problem] };
-    this.dispatchEvent(new CustomEvent(`${NAME}-error`, { bubbles: true, composed: true, detail }));
-  }
-
-  #inside() {
-    return this.textContent.trim() || this.firstElementChild ? make("slot") : undefined;
+    const host = this.#host;
+    this.#isFailed = true;
+    if (host.root) {
+      const lang = /^cy\b/i.test(this.closest("[lang]")?.lang) ? "cy" : "en";
+      const sentence = make("p", SORRY[lang]);
+      sentence.lang = lang;
+      host.adopt(PLACEHOLDER);
+      host.show(sentence);
+    }
+    host.report("error", host.config, "", message);
+    host.tell("error");
   }
 }
 
-const make = (tag, ...children) => {
-  const element = document.createElement(tag);
-  element.append(...children);
-  return element;
-};
-
 const SORRY = { en: "__CANNOT_SHOW_EN__", cy: "__CANNOT_SHOW_CY__" };
 
-// Three blocks of 320 pixels: about as high as a campaign with one chart and a few places.
-const PLACEHOLDER = `
-  :host { display: block }
-  :host([hidden]) { display: none }
-  div, p { margin: 0; padding: 24px; background: #fff; border-top: 4px solid #005eb8 }
-  div { display: grid; gap: 24px }
-  i { block-size: 20em; background: #f0f4f5 }
-  p { color: #212b32; font: medium/1.5 Arial, sans-serif }`;
+/** The absolute address of an element's config, if it is one of the web. */
+const addressOf = (element) => {
+  try {
+    const { protocol, href } = new URL(element.getAttribute("config") || "none:", element.baseURI);
+    return /^https?:$/.test(protocol) ? href : undefined;
+  } catch {}
+};
 
-if (!customElements.get(NAME)) customElements.define(NAME, CampaignPortlet);
+/** The shadow root: one's own, or one that the page's HTML has declared, which may be closed. */
+const rootOf = (element) => {
+  if (!("adoptedStyleSheets" in Document.prototype)) return undefined;
+  try {
+    return element.shadowRoot ?? element.attachInternals?.().shadowRoot ?? element.attachShadow({ mode: "open" });
+  } catch {}
+};
+
+/** Runs `run` a second after the page has loaded, unless that is settled: what a page has not done by then it will not do. */
+const whenLoaded = (isSettled, run) => {
+  const wait = () => isSettled() || setTimeout(() => isSettled() || run(), 1000);
+  if (document.readyState === "complete") wait();
+  else addEventListener("load", wait, { once: true });
+};

@@ -34,8 +34,8 @@ pub(crate) fn locations_section(locations: Locations, zone: Rc<dyn TimeZone>, ti
     let words = lang.words();
     let head = heading(level, "cp-heading", locations.heading.as_ref(), words.where_to_go, lang);
     let note = locations.note.as_ref().map(|note| texted("p", "cp-locations-note", note, lang));
-    let missing = (locations.csv.is_some() && locations.places.is_empty())
-        .then(|| el("p", "cp-note").text(words.sessions_missing));
+    let missing =
+        (locations.csv.is_some() && locations.places.is_empty()).then(|| stage.missing(words.sessions_missing));
     let searchable = locations.places.len() > SEARCH_ABOVE;
     let given = Given::new((locations, zone, title));
 

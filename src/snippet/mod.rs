@@ -49,7 +49,7 @@ pub fn snippet(campaign: &Campaign, now: Instant, wanted: Wanted) -> Option<Stri
                 source: Source::new(State::Ready(Rc::new(campaign.clone()))),
                 lang: Live::new(wanted.lang.unwrap_or(campaign.lang)),
                 now: Live::new(now),
-                manner: Manner { heading_level: wanted.heading_level.clamp(2, 6), calm: true },
+                manner: Manner { heading_level: Live::new(wanted.heading_level.clamp(2, 6).into()), calm: true },
                 calls: Calls { retry: Box::new(|| {}), ended: Box::new(|| {}), spoken: Box::new(|_| {}) },
             });
             portlet.finish()

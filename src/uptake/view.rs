@@ -25,7 +25,7 @@ pub(crate) fn uptake_section(uptake: &Uptake, stage: Stage) -> Element {
         .part("uptake")
         .child(if made.is_some() { head.text(", ").maybe(made) } else { head })
         .maybe(overall.map(|shown| whole(shown, manner)))
-        .children(uptake.charts.iter().map(|chart| chart_table(chart, manner)))
+        .children(uptake.charts.iter().map(|chart| chart_table(chart, manner, stage)))
         .maybe((any && !uptake.targets.is_empty()).then(|| key(&uptake.targets, lang)))
         .maybe(provenance(uptake, lang).filter(|_| any))
 }
@@ -46,11 +46,11 @@ fn whole(shown: Shown, manner: Manner) -> Element {
 }
 
 /// A chart is a real table; the bars are drawn in its cells. The roles keep it one where CSS lays the rows out as grids.
-fn chart_table(chart: &Chart, manner: Manner) -> Element {
+fn chart_table(chart: &Chart, manner: Manner, stage: Stage) -> Element {
     let words = manner.lang.words();
     if chart.groups.is_empty() {
         let title = texted("p", "cp-caption", &chart.title, manner.lang);
-        return el("div", "cp-chart").child(title).child(el("p", "cp-note").text(words.figures_missing));
+        return el("div", "cp-chart").child(title).child(stage.missing(words.figures_missing));
     }
     let column = |name: &'static str| el("th", "").attr("role", "columnheader").attr("scope", "col").text(name);
     let head = el("tr", "").attr("role", "row").children([words.group, words.share, words.progress].map(column));

@@ -150,6 +150,17 @@ export async function openHtml(page, body, headers = {}, waitUntil = "load") {
   await page.goto("hosts/made-up.html", { waitUntil });
 }
 
+/** Opens a page of the test server's own, and puts a portlet with that config on it: Chromium lets a page that Playwright made up
+ *  ask nothing of this machine's other servers. */
+export async function openWith(page, config) {
+  await page.goto("hosts/many.html");
+  await page.evaluate((config) => {
+    const portlet = document.createElement("campaign-portlet");
+    portlet.setAttribute("config", config);
+    document.querySelector("main").append(portlet);
+  }, config);
+}
+
 /** A promise and the function that keeps it. */
 export function gate() {
   let open;

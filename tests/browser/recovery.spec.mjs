@@ -34,7 +34,37 @@ test.describe("a panic", () => {
     await page.clock.runFor(3000);
     await expect.poll(() => digits(sound)).not.toEqual(before);
     const told = (await heard()).filter(({ name }) => name === "error");
-    expect(told).toMatchObject([{ config: "faulty.json", problems: [{ message: expect.stringContaining("fault") }] }]);
+    expect(told).toMatchObject([{ config: expect.stringMatching(/\/faulty\.json$/), problems: [{ message: expect.stringContaining("fault") }] }]);
+  });
+
+  test("leaves a portlet that is added later a copy that is whole", async ({ page, heard }) => {
+    await openHtml(page, PAGE);
+    await expect.poll(async () => (await heard()).map(({ name }) => name)).toContain("error");
+    const before = (await heard()).length;
+    await page.evaluate(() => {
+      const portlet = document.createElement("campaign-portlet");
+      portlet.id = "later";
+      portlet.setAttribute("config", "../examples/standard.json");
+      document.body.append(portlet);
+    });
+    await expect(page.locator("#later").getByRole("timer")).toBeVisible();
+    // In a broken copy it would have panicked first.
+    expect((await heard()).slice(before).map(({ name }) => name)).toEqual(["ready"]);
+    await page.clock.runFor(2000);
+    await expect(page.locator("#later").getByRole("timer")).toBeVisible();
+  });
+
+  test("is got over also where the copy that follows does not come at once", async ({ page, heard, faults }) => {
+    faults.allow(/ERR_FAILED/, /could not be loaded/);
+    await page.addInitScript(() => addEventListener("error", () => (window.faulty = false)));
+    let broken = true;
+    await page.route("**/*.wasm?*", (route) => (broken ? route.abort() : route.continue()));
+    await openHtml(page, PAGE);
+    await expect.poll(async () => (await heard()).filter(({ name }) => name === "error").length).toBe(2);
+    broken = false;
+    await page.clock.runFor(121_000);
+    await expect(page.locator("#faulty").locator(".cp-portlet")).toBeVisible();
+    await expect(page.locator("#sound").getByRole("timer")).toBeVisible();
   });
 
   test("is got over by the portlet itself, where it does not come again", async ({ page, heard }) => {

@@ -2,7 +2,7 @@
 //! wasm, which carries the hash of what is in it, so that either can be cached and neither can be stale.
 
 use crate::{
-    budget, compress, files, integrity, page,
+    budget, compress, files, glue, integrity, page,
     run::{self, Result},
 };
 use std::{
@@ -11,7 +11,8 @@ use std::{
 };
 
 /// In the order in which they run.
-const LOADER_PARTS: [&str; 4] = ["download.js", "bundle.js", "element.js", "place.js"];
+const LOADER_PARTS: [&str; 8] =
+    ["download.js", "clock.js", "store.js", "inside.js", "bundle.js", "host.js", "element.js", "script-tag.js"];
 
 pub fn finish() -> Result {
     let staging =
@@ -42,7 +43,7 @@ pub fn finish() -> Result {
 /// Puts the glue and the parts of the loader into one function, so that a page sees none of their names.
 fn loader(staging: &Path, glue: &Path, wasm: &str) -> Result {
     let mut source = String::from("(() => {\n\"use strict\";\n");
-    source += &as_function(&fs::read_to_string(glue)?)?;
+    source += &glue::as_function(&fs::read_to_string(glue)?)?;
     for part in LOADER_PARTS {
         source += &fs::read_to_string(run::root().join("src/embed").join(part))?;
     }
@@ -52,19 +53,6 @@ fn loader(staging: &Path, glue: &Path, wasm: &str) -> Result {
     let values =
         [("__WASM__", wasm), ("__INTEGRITY__", &integrity), ("__CANNOT_SHOW_EN__", &en), ("__CANNOT_SHOW_CY__", &cy)];
     Ok(fs::write(staging.join(files::LOADER), files::named(&source, &values)?)?)
-}
-
-/// wasm-bindgen's module as a function in the loader: called again, it makes another copy. What its own ways to start it
-/// are for, the loader does.
-fn as_function(glue: &str) -> Result<String> {
-    let parts = glue.split_once("\nfunction initSync(").ok_or("wasm-bindgen starts its module in an unknown way")?;
-    let body = format!("\n{}", parts.0).replace("\nexport class", "\nclass");
-    if ["\nexport ", "\nimport ", "import.meta"].iter().any(|word| body.contains(word)) {
-        return Err("the glue can be nothing but a module".into());
-    }
-    let start = "const { instance, module } = await __wbg_load(await response, __wbg_get_imports());\n\
-                 __wbg_finalize_init(instance, module);\nreturn Portlet;";
-    Ok(format!("const instantiate = async (response, panicked) => {{{body}\n{start}\n}};\n"))
 }
 
 /// A sentence of the portlet's, from where it says it itself: the loader says it where the wasm that has it did not come.
@@ -92,22 +80,5 @@ fn minify(path: &Path) -> Result {
         Ok(status) if status.success() => Ok(()),
         Ok(_) => Err(format!("terser could not minify {}", path.display()).into()),
         Err(error) => Err(format!("cannot run terser ({error}): cargo xtask tools installs it").into()),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_glue_becomes_a_function() {
-        let glue = "export class Portlet {\n}\nlet wasm;\nfunction initSync(module) {\n}\nexport { initSync };";
-        let function = as_function(glue).unwrap();
-        assert!(
-            function
-                .starts_with("const instantiate = async (response, panicked) => {\nclass Portlet {\n}\nlet wasm;\n")
-        );
-        assert!(as_function("export { initSync };").is_err());
-        assert!(as_function("import * as other from 'other';\nfunction initSync(module) {}").is_err());
     }
 }

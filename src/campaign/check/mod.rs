@@ -55,6 +55,7 @@ pub fn campaign(root: &Node) -> Option<Campaign> {
         sections: Vec::new(),
         image: fields.get("image", image),
         links: fields.get("links", |node| node.list(link)).unwrap_or_default(),
+        awaits_files: false,
         accent: fields.get("theme", theme),
     };
     campaign.sections = sections::sections(&mut fields);

@@ -65,6 +65,8 @@ pub struct Campaign {
     pub image: Option<Image>,
     /// Calls to action, the main one first.
     pub links: Vec<Link>,
+    /// Whether CSV files that it names are still under way.
+    pub awaits_files: bool,
     /// The one colour of the theme, where it is not the default.
     pub accent: Option<Colour>,
 }

@@ -1,0 +1,146 @@
+//! A campaign and the CSV files that it names, put together from what comes and from what came before.
+
+use super::clock;
+use super::config;
+use super::host::{Download, Host, Refusal};
+use crate::calendar::Instant;
+use crate::campaign::{Campaign, Checked, Problem, Severity};
+use js_sys::Promise;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+
+/// A campaign, with as many of its files as have come.
+pub(super) struct LoadedCampaign {
+    pub(super) campaign: Campaign,
+    pub(super) problems: Vec<Problem>,
+    /// The files that could not be had or used; they are among the problems as well.
+    pub(super) refused: Vec<Problem>,
+    /// The config and all that its CSV files say: what makes no difference here changes nothing on the page. Empty as long as
+    /// files are under way.
+    pub(super) content: String,
+    /// Since when a file has not come, whose last good copy is in its place.
+    pub(super) stale: Option<Instant>,
+    /// For how many seconds a server does not want to be asked again.
+    pub(super) pause: f64,
+}
+
+/// A config that has come, with a campaign in it, and its files, as they come.
+pub(super) struct Loading<'a> {
+    host: &'a Host,
+    config: &'a Download,
+    campaign: Campaign,
+    problems: Vec<Problem>,
+    files: Vec<(Rc<str>, Promise)>,
+}
+
+impl<'a> Loading<'a> {
+    /// Checks a config, and asks for the CSV files that it names, side by side. Without a campaign there are only problems.
+    pub(super) fn start(host: &'a Host, config: &'a Download) -> Result<Self, Vec<Problem>> {
+        let Checked { campaign, mut problems } = config::check_text(&config.text(), config.url());
+        problems.extend(clock::set_by(config.ahead()));
+        let Some(campaign) = campaign else { return Err(problems) };
+        let links = campaign.csv_links();
+        let files = links.into_iter().map(|link| (link.clone(), host.download(&link))).collect();
+        Ok(Self { host, config, campaign, problems, files })
+    }
+
+    /// The campaign with the files that have come within two seconds, where that is not all of them.
+    pub(super) async fn first_look(&self) -> Option<LoadedCampaign> {
+        let mut answers = Vec::new();
+        for (_, answer) in &self.files {
+            let answer = JsFuture::from(self.host.soon(answer)).await;
+            answers.push(Some(answer).filter(|answer| answer != &Ok(JsValue::UNDEFINED)));
+        }
+        if answers.iter().all(Option::is_some) {
+            return None;
+        }
+        let Checked { campaign, problems } = config::check_text(&self.config.text(), self.config.url());
+        let mut loaded = LoadedCampaign::new(campaign?, problems);
+        for ((link, _), answer) in self.files.iter().zip(&answers) {
+            match answer {
+                Some(answer) => loaded.take(self.host, link, answer),
+                None => drop(loaded.take_last_good(self.host, link)),
+            }
+        }
+        loaded.campaign.awaits_files = true;
+        loaded.content.clear();
+        Some(loaded)
+    }
+
+    /// The campaign, once each file has come or cannot be had.
+    pub(super) async fn whole(self) -> LoadedCampaign {
+        let mut loaded = LoadedCampaign::new(self.campaign, self.problems);
+        loaded.content = self.config.text();
+        for (link, answer) in self.files {
+            loaded.take(self.host, &link, &JsFuture::from(answer).await);
+        }
+        loaded
+    }
+}
+
+impl LoadedCampaign {
+    fn new(campaign: Campaign, problems: Vec<Problem>) -> Self {
+        Self { campaign, problems, refused: Vec::new(), content: String::new(), stale: None, pause: 0.0 }
+    }
+
+    /// Puts what a CSV file says into the campaign; where it cannot be had or used, what it said the last time.
+    fn take(&mut self, host: &Host, link: &str, answer: &Result<JsValue, JsValue>) {
+        let problems = match answer {
+            Ok(answer) => {
+                let answer: &Download = answer.unchecked_ref();
+                let text = answer.text();
+                let problems = config::take_csv(&mut self.campaign, link, &text);
+                if problems.iter().all(is_partial) {
+                    host.keep(link, clock::now(), &answer.url(), &text);
+                    self.content.push_str(&text);
+                }
+                problems
+            }
+            Err(error) => {
+                // A number that is none is not the larger one.
+                self.pause = self.pause.max(error.unchecked_ref::<Refusal>().retry_after());
+                vec![refused(error, Some(link.to_owned()))]
+            }
+        };
+        self.refused.extend(problems.iter().filter(|problem| !is_partial(problem)).cloned());
+        if !problems.iter().all(is_partial)
+            && let Some(kept_at) = self.take_last_good(host, link)
+        {
+            self.stale = Some(self.stale.map_or(kept_at, |before| before.min(kept_at)));
+        }
+        self.problems.extend(problems);
+    }
+
+    /// Puts in what a CSV file said the last time, and gives when that was. What is wrong in it was told then.
+    fn take_last_good(&mut self, host: &Host, link: &str) -> Option<Instant> {
+        let copy = host.last_good(link)?;
+        let text = copy.text();
+        config::take_csv(&mut self.campaign, link, &text);
+        self.content.push_str(&text);
+        Some(copy.kept_at())
+    }
+}
+
+/// Whether a problem leaves a file of use.
+fn is_partial(problem: &Problem) -> bool {
+    problem.severity == Severity::Warning || !problem.path.is_empty()
+}
+
+/// A download that failed, as a problem with the whole file: the config, or the CSV file that is named.
+pub(super) fn refused(error: &JsValue, file: Option<String>) -> Problem {
+    let message = error.unchecked_ref::<Refusal>().message().unwrap_or_default();
+    Problem { severity: Severity::Error, file, path: String::new(), message }
+}
+
+/// The last good copy of the campaign with those of its files, and when it was kept.
+pub(super) fn last_good(host: &Host) -> Option<(Instant, Campaign)> {
+    let copy = host.last_good(&host.config())?;
+    let campaign = config::check_text(&copy.text(), copy.url()).campaign?;
+    let links = campaign.csv_links();
+    let mut loaded = LoadedCampaign::new(campaign, Vec::new());
+    for link in links {
+        loaded.take_last_good(host, &link);
+    }
+    Some((copy.kept_at(), loaded.campaign))
+}

@@ -1,0 +1,174 @@
+// What the wasm asks of the page, from the moment that an element is put on it to the moment that it is taken away.
+
+const SECONDS_FOR_A_FIRST_LOOK = 2;
+
+/** Style sheets by document and text: a sheet can be adopted only in the document that it was made in. */
+const sheets = new WeakMap();
+/** The language that someone chose, where the browser would not keep it. */
+let chosen;
+
+class Host {
+  #controller = new AbortController();
+  #refresh;
+  #asked = new Set();
+  #problems = [];
+  #slot = make("slot");
+  #box;
+  #painted;
+
+  /** Ends all that this has started. */
+  signal = this.#controller.signal;
+
+  /**
+   * `answers` came to an earlier host of this element, by their addresses: an element that is put back needs no download.
+   * `good` are its last good copies, whatever another tab or the page does to the storage.
+   */
+  constructor(element, root, config, { answers = {}, good = {} } = {}) {
+    Object.assign(this, { element, root, config, good, answers: {}, earlier: answers });
+    this.#slot.addEventListener("slotchange", this.#choose);
+    document.addEventListener("DOMContentLoaded", this.#choose, { signal: this.signal });
+  }
+
+  stop() {
+    this.#controller.abort();
+    this.#refresh?.abort();
+  }
+
+  // What is on the page.
+
+  adopt(css) {
+    const { ownerDocument } = this.root;
+    if (!sheets.has(ownerDocument)) sheets.set(ownerDocument, {});
+    const known = sheets.get(ownerDocument);
+    if (!known[css]) {
+      known[css] = new ownerDocument.defaultView.CSSStyleSheet();
+      known[css].replaceSync(css);
+    }
+    this.root.adoptedStyleSheets = [known[css]];
+  }
+
+  /** Shows `box`, if there is one, as long as nothing is to be seen inside the element. */
+  show(box) {
+    this.#box = box;
+    this.root.replaceChildren(this.#slot);
+    this.#choose();
+  }
+
+  #choose = () => {
+    if (!this.#slot.parentNode) return;
+    const isInside = [...this.element.childNodes].some(isSeen);
+    this.#slot.hidden = !isInside;
+    if (isInside) this.#box?.remove();
+    else if (this.#box) this.root.append(this.#box);
+  };
+
+  /** Where the portlet is to be mounted. */
+  stage(css) {
+    this.adopt(css);
+    this.show(make("div"));
+    return this.#box;
+  }
+
+  /** From now on the portlet takes the place of what stands inside the element. */
+  reveal() {
+    if (this.#slot.parentNode) this.root.replaceChildren(this.#box);
+  }
+
+  attribute(name) {
+    return this.element.getAttribute(name);
+  }
+
+  // What is fetched.
+
+  /** Fetches the config; whatever was under way is given up, its files too. */
+  refresh() {
+    this.#refresh?.abort();
+    this.#refresh = new AbortController();
+    this.#asked.clear();
+    return this.#get(this.config, async (answer) => ({ ...answer, ahead: serverAhead(this.config, answer) }));
+  }
+
+  /** Fetches a file that the config names. */
+  download(url) {
+    this.#asked.add(url);
+    return this.#get(url, async (answer) => answer);
+  }
+
+  #get(url, then) {
+    const earlier = this.earlier[url];
+    delete this.earlier[url];
+    const answer = earlier ? Promise.resolve(earlier) : download(url, this.#refresh.signal).then(then);
+    // What goes wrong is reported where it is awaited, which may be later.
+    answer.then((answer) => (this.answers[url] = answer)).catch(() => {});
+    return answer;
+  }
+
+  /** What `answer` comes to; undefined where that takes longer than anyone should look at nothing. */
+  soon(answer) {
+    const { signal } = this;
+    let timer;
+    const late = new Promise((resolve) => (timer = setTimeout(resolve, SECONDS_FOR_A_FIRST_LOOK * 1000)));
+    signal.addEventListener("abort", () => clearTimeout(timer));
+    return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+  }
+
+  // What is kept.
+
+  #key(file) {
+    return file === this.config ? file : `${this.config} ${file}`;
+  }
+
+  lastGood(file) {
+    return this.good[file] ?? lastCopy(this.#key(file));
+  }
+
+  /** Keeps a copy of the config or of a file of its. Storing takes its time, and so comes after the first frame. */
+  async keep(file, at, url, text) {
+    this.good[file] = { at, url, text };
+    await (this.#painted ??= this.#firstFrame());
+    write(this.#key(file), `${iso(at)} ${url}\n${text}`);
+    if (file === this.config) tidy(file, this.#asked);
+  }
+
+  /** When the portlet is on the screen, and so has its height. A message is handled once the frame has been drawn. */
+  #firstFrame() {
+    const { element, config, signal } = this;
+    return new Promise((resolve) => {
+      const observer = new ResizeObserver(() => {
+        observer.disconnect();
+        keepHeight(config, element.getBoundingClientRect());
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => resolve(port1.close());
+        port2.postMessage(0);
+      });
+      observer.observe(element);
+      signal.addEventListener("abort", () => observer.disconnect());
+    });
+  }
+
+  get language() {
+    return chosen ?? readStored("lang");
+  }
+
+  set language(tag) {
+    chosen = tag;
+    write("lang", tag);
+  }
+
+  // What the page is told.
+
+  /** One thing that is wrong, for the next event. */
+  report(severity, file, path, message) {
+    this.#problems.push({ severity, file, path, message });
+  }
+
+  /** Writes what is wrong to the console, and dispatches an event with it. */
+  tell(name) {
+    const problems = this.#problems.splice(0);
+    for (const { severity, file, path, message } of problems) {
+      console[severity === "error" ? "error" : "warn"]([NAME, file, path, message].filter(Boolean).join(": "));
+    }
+    const detail = { config: this.config, problems };
+    this.element.dispatchEvent(new CustomEvent(`${NAME}-${name}`, { bubbles: true, composed: true, detail }));
+  }
+}

@@ -1,0 +1,29 @@
+// What stands inside the element, between its tags: it is shown until the portlet is ready, and where it cannot be.
+
+const NEVER_SEEN = /^(br|link|meta|noscript|script|style|template)$/;
+const PICTURES = /^(audio|button|canvas|embed|hr|iframe|img|input|meter|object|progress|select|svg|textarea|video)$/;
+
+/** Whether someone sees anything of it. Editors put line breaks, empty paragraphs and invisible characters into an empty element. */
+const isSeen = (node) =>
+  node.nodeType === Node.TEXT_NODE
+    ? /[^\s\u200b-\u200d\u2060\ufeff]/.test(node.data)
+    : node.nodeType === Node.ELEMENT_NODE &&
+      !node.hidden &&
+      !NEVER_SEEN.test(node.localName) &&
+      (PICTURES.test(node.localName) || Boolean(node.shadowRoot) || [...node.childNodes].some(isSeen));
+
+const make = (tag, ...children) => {
+  const element = document.createElement(tag);
+  element.append(...children);
+  return element;
+};
+
+// Three blocks of 320 pixels: about as high as a campaign with one chart and a few places.
+const PLACEHOLDER = `
+  :host { display: block }
+  :host([hidden]) { display: none }
+  slot[hidden] { display: none }
+  div, p { box-sizing: border-box; margin: 0; padding: 24px; background: #fff; border-top: 4px solid #005eb8 }
+  div { display: grid; gap: 24px; overflow: clip }
+  i { block-size: 20em; background: #f0f4f5 }
+  p { color: #212b32; font: medium/1.5 Arial, sans-serif }`;

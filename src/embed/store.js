@@ -1,0 +1,56 @@
+// What the browser keeps for the next visit, in local storage: the last good copy of a config and of its CSV files, how high
+// the portlet was, and the language that someone chose. Where storage is full or forbidden, nothing is kept.
+//
+//   campaign-portlet:<config>           <when> <address that answered>, a line feed, the text
+//   campaign-portlet:<config> <file>    the same of a CSV file that it names
+//   campaign-portlet:<config> height    <when> <width> <height> <width> <height> …
+//   campaign-portlet:lang               en-GB or cy
+
+const PREFIX = "campaign-portlet:";
+const HEIGHT = "height";
+/** After so many milliseconds, 30 days, a copy is of no use any more. */
+const LONGEST = 2_592_000_000;
+
+/** Whoever owns the page may refuse storage, and then the very name throws. */
+const stored = (use) => {
+  try {
+    return use(localStorage);
+  } catch {}
+};
+const readStored = (key) => stored((storage) => storage.getItem(PREFIX + key)) ?? "";
+const write = (key, value) => stored((storage) => storage.setItem(PREFIX + key, value));
+const iso = (at) => new Date(at).toISOString();
+
+/** The last good copy under that key. */
+const lastCopy = (key) => {
+  const [, when, url, text] = readStored(key).match(/^(\S+) (\S+)\n([^]*)$/) ?? [];
+  const at = Date.parse(when);
+  return Math.abs(Date.now() - at) < LONGEST ? { at, url, text } : undefined;
+};
+
+const sizes = (config) => readStored(`${config} ${HEIGHT}`).split(" ").slice(1).map(Number);
+
+/** How high the portlet with that config was when it was about that wide; undefined where nobody knows. */
+const lastHeight = (config, width) => {
+  const known = sizes(config);
+  const index = known.findIndex((size, index) => index % 2 === 0 && Math.abs(size - width) <= width / 10);
+  return index < 0 ? undefined : known[index + 1];
+};
+
+/** Keeps the height at that width, and those at the last three others. */
+const keepHeight = (config, { width, height }) => {
+  const others = sizes(config).filter((_, index, all) => Math.abs(all[index - (index % 2)] - width) > width / 10);
+  write(`${config} ${HEIGHT}`, [iso(Date.now()), ...[width, height].map(Math.round), ...others.slice(0, 6)].join(" "));
+};
+
+/** Takes away what is too old, of any config, and the copies of files that this one does not name any more. */
+const tidy = (config, files) =>
+  stored((storage) => {
+    for (const key of Object.keys(storage)) {
+      if (!key.startsWith(PREFIX)) continue;
+      const [owner, file] = key.slice(PREFIX.length).split(" ");
+      const isOld = Math.abs(Date.now() - Date.parse(storage.getItem(key).slice(0, 24))) > LONGEST;
+      const isUnnamed = owner === config && file && file !== HEIGHT && !files.has(file);
+      if (isOld || isUnnamed) storage.removeItem(key);
+    }
+  });
