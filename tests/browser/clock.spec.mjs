@@ -91,8 +91,8 @@ test("a device near the limit does not flip: it is corrected until it is less th
   expect(await ahead(page)).toBe(125);
   for (const [off, shown] of [
     [115, 115],
-    [61, 61],
-    [58, 0],
+    [65, 65],
+    [57, 0],
     [115, 0],
     [123, 123],
   ]) {
