@@ -36,6 +36,7 @@ class CampaignPortlet extends HTMLElement {
     this.#run = run;
     if (!("adoptedStyleSheets" in Document.prototype)) return this.#fail("This browser is too old for it.");
     const shadow = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    for (const type of ["keydown", "keypress", "keyup"]) shadow.addEventListener(type, keepTyping);
     this.#wait(shadow);
     let url;
     try {

@@ -11,7 +11,7 @@ use std::{
 };
 
 /// In the order in which they run.
-const LOADER_PARTS: [&str; 4] = ["download.js", "bundle.js", "element.js", "place.js"];
+const LOADER_PARTS: [&str; 5] = ["download.js", "bundle.js", "keys.js", "element.js", "place.js"];
 
 pub fn finish() -> Result {
     let staging =
