@@ -12,6 +12,7 @@ mod support;
 use campaign_portlet::calendar::PlainTime;
 use campaign_portlet::campaign::*;
 use proptest::prelude::*;
+use proptest::test_runner::FileFailurePersistence;
 use std::borrow::Cow;
 use std::fmt::Write;
 use std::path::PathBuf;
@@ -273,8 +274,14 @@ fn sound(bytes: &[u8], is_empty: bool, problems: &[Problem]) {
     assert!(has_error || !is_empty, "nothing is said of {:?}", String::from_utf8_lossy(bytes));
 }
 
+/// What fails is written down beside this file, and tried first from then on: commit it.
+fn keeping() -> ProptestConfig {
+    let kept = FileFailurePersistence::WithSource("proptest-regressions");
+    ProptestConfig { cases: 1000, failure_persistence: Some(Box::new(kept)), ..ProptestConfig::default() }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(keeping())]
 
     #[test]
     fn any_bytes(bytes in any::<Vec<u8>>()) {

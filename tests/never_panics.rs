@@ -12,6 +12,7 @@ mod support;
 use campaign_portlet::campaign::Severity;
 use proptest::prelude::*;
 use proptest::sample::Index;
+use proptest::test_runner::FileFailurePersistence;
 use serde_json::{Value, json};
 use support::{checked, json_files, listed};
 
@@ -116,8 +117,14 @@ fn mutate(config: &mut Value, which: Index, how: u8, new: Value) {
     }
 }
 
+/// What fails is written down beside this file, and tried first from then on: commit it.
+fn keeping() -> ProptestConfig {
+    let kept = FileFailurePersistence::WithSource("proptest-regressions");
+    ProptestConfig { cases: 1500, failure_persistence: Some(Box::new(kept)), ..ProptestConfig::default() }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(keeping())]
 
     #[test]
     fn any_text(text in any::<String>()) {

@@ -63,7 +63,7 @@ fn made(campaign: &Campaign, now: Instant, wanted: Wanted) -> String {
 fn assert_selectors(style: &str) {
     for line in style.lines().filter(|line| line.contains('{')) {
         let (selectors, _) = line.split_once('{').unwrap();
-        if !["@media", "@container"].iter().any(|rule| selectors.starts_with(rule)) {
+        if !["@media", "@container", "@supports"].iter().any(|rule| selectors.starts_with(rule)) {
             for selector in selectors.split(',') {
                 assert!(selector.trim().starts_with(".cp-snippet:not(#cp#cp)"), "{line}");
             }
@@ -244,6 +244,27 @@ fn dates_stand_in_words() {
     assert!(running.contains("Open Monday 23 November until 4:30pm"));
     assert!(running.contains("As at 20 November 2026"));
     assert!(at("2026-12-18T17:00:00Z").contains("This year’s campaign has ended."));
+}
+
+#[test]
+fn a_link_stands_where_the_pause_button_will_be_and_nowhere_else() {
+    let text = std::fs::read_to_string(support::fixtures("valid").join("standard.json")).unwrap();
+    let mut config: Value = serde_json::from_str(&text).unwrap();
+    for (units, class) in [
+        (&["days", "hours"][..], None),
+        (&["hours", "minutes"], None),
+        // Who asked for less motion sees no seconds beside larger units.
+        (&["days", "hours", "minutes", "seconds"], Some("cp-button cp-seconds")),
+        (&["seconds"], Some("cp-button")),
+    ] {
+        config["countdown"]["units"] = units.into();
+        let campaign = checked(&config.to_string()).campaign.unwrap();
+        let html = made(&campaign, monday(), Wanted { live: Some(LIVE), ..Wanted::default() });
+        assert_eq!(read(&html).contains("Live countdown"), class.is_some(), "{units:?}");
+        if let Some(class) = class {
+            assert!(html.contains(&format!("<a class=\"{class}\" href=\"{LIVE}\">Live countdown</a>")), "{units:?}");
+        }
+    }
 }
 
 #[test]

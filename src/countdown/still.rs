@@ -1,7 +1,7 @@
 //! The countdown where nothing ticks: the day itself, in the place and the size of the digits.
 
 use super::Given;
-use super::rule::Phase;
+use super::rule::{Phase, calmer};
 use crate::calendar::{PlainTime, to_plain};
 use crate::elements::{Element, el, heading, live_link};
 use crate::stage::Stage;
@@ -40,9 +40,15 @@ pub(super) fn day(given: Given, phase: Phase, stage: Stage) -> Option<Element> {
         .child(el("span", "cp-digits").text(&day_and_month(lang, date)))
         .text(" ")
         .child(el("span", "cp-name").text(&below));
+    // In the place of the pause button, and like it only where seconds are shown: for some, or for all.
+    let link = match (countdown.units.seconds, calmer(countdown.units).seconds) {
+        (false, _) => None,
+        (true, false) => live_link("cp-button cp-seconds", None),
+        (true, true) => live_link("cp-button", None),
+    };
     Some(
         el("div", "")
             .child(el("div", "cp-timer").attr("aria-hidden", "true").child(unit))
-            .maybe(live_link("cp-button", None).map(|link| link.text(lang.still_words().see_countdown))),
+            .maybe(link.map(|link| link.text(lang.still_words().see_countdown))),
     )
 }

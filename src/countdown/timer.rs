@@ -38,9 +38,11 @@ pub(super) fn timer(given: Given, stage: Stage) -> Element {
         unit(|left| left.minutes, &words.minutes),
         unit(|left| left.seconds, &words.seconds),
     ];
+    // Of what changes once a minute at most nothing moves: there is nothing to stop.
+    let ticks = shown.seconds.is_some();
     let toggle = move |_| held.set(if held.peek().is_some() { None } else { Some(now.peek()) });
     let label = move || if held.get().is_some() { words.resume } else { words.pause }.to_owned();
     el("div", "")
         .child(el("div", "cp-timer").part("timer").attr("role", "timer").children(units.into_iter().flatten()))
-        .child(quiet_button("cp-button cp-pause", toggle).part("pause").live_text(label))
+        .maybe(ticks.then(|| quiet_button("cp-button cp-pause", toggle).part("pause").live_text(label)))
 }

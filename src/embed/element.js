@@ -181,7 +181,9 @@ const addressOf = (element) => {
 const rootOf = (element) => {
   if (!("adoptedStyleSheets" in Document.prototype)) return undefined;
   try {
-    return element.shadowRoot ?? element.attachInternals?.().shadowRoot ?? element.attachShadow({ mode: "open" });
+    const root = element.shadowRoot ?? element.attachInternals?.().shadowRoot ?? element.attachShadow({ mode: "open" });
+    for (const type of ["keydown", "keypress", "keyup"]) root.addEventListener(type, keepTyping);
+    return root;
   } catch {}
 };
 

@@ -1,5 +1,16 @@
 // The countdown: its phases, its digits, what a tick costs, and what a screen reader hears.
-import { digits, expect, fixture, recordChanges, setVisibility, test, MONDAY } from "./portlet.mjs";
+import { readFileSync } from "node:fs";
+import {
+  digits,
+  expect,
+  fixture,
+  openHtml,
+  recordChanges,
+  setVisibility,
+  stopClock,
+  test,
+  MONDAY,
+} from "./portlet.mjs";
 
 /** A countdown alone. */
 const countdown = (changes) => ({ title: "Flu", countdown: { ...fixture("standard").countdown, ...changes } });
@@ -76,24 +87,19 @@ test("an end that is a date is the end of that day", async ({ open, page }) => {
   await expect(page.locator("[part=moment]")).toHaveText("Ends Monday 23 November 2026");
 });
 
-for (const [units, expected, labels] of [
-  [["days"], ["25"], ["days"]],
-  [
-    ["days", "hours"],
-    ["25", "08"],
-    ["days", "hours"],
-  ],
-  [
-    ["hours", "minutes"],
-    ["608", "00"],
-    ["hours", "minutes"],
-  ],
-  [["seconds"], ["2188810"], ["seconds"]],
+for (const [units, expected, pauses] of [
+  [["days"], ["25"], false],
+  [["days", "hours"], ["25", "08"], false],
+  [["hours", "minutes"], ["608", "00"], false],
+  [["minutes", "seconds"], ["36480", "10"], true],
+  [["seconds"], ["2188810"], true],
 ]) {
   test(`units ${units.join(", ")}: the largest takes the rest`, async ({ open, page }) => {
     await open(countdown({ units }));
     expect(await digits(page)).toEqual(expected);
-    expect(await names(page)).toEqual(labels);
+    expect(await names(page)).toEqual(units);
+    // Only what ticks can be paused.
+    await expect(page.getByRole("button", { name: "Pause countdown" })).toHaveCount(pauses ? 1 : 0);
   });
 }
 
@@ -188,7 +194,38 @@ test("who asked for less motion sees no seconds", async ({ open, page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   await open(countdown(), { at: MONDAY });
   expect(await names(page)).toEqual(["days", "hours", "minutes"]);
+  await expect(page.getByRole("button")).toHaveCount(0);
   const changes = await recordChanges(page);
   await page.clock.runFor(9000);
   expect(await changes()).toEqual([]);
 });
+
+test("who asked for less motion can pause seconds that stand alone", async ({ open, page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await open(countdown({ units: ["seconds"] }));
+  await page.getByRole("button", { name: "Pause countdown" }).click();
+  await page.clock.runFor(5000);
+  expect(await digits(page)).toEqual(["2188810"]);
+});
+
+for (const reducedMotion of ["no-preference", "reduce"]) {
+  test(`a snippet has a link where the pause button will be, and nowhere else: ${reducedMotion}`, async ({ page }) => {
+    const calm = reducedMotion === "reduce";
+    await page.emulateMedia({ reducedMotion });
+    await stopClock(page, MONDAY);
+    const snippet = readFileSync(new URL("../snippet/standard.html", import.meta.url), "utf8");
+    const portlet = `<campaign-portlet config="../examples/standard.json">${snippet}</campaign-portlet>`;
+    // Where there is a link, snippet.spec.mjs has it that nothing moves.
+    const top = (selector) => page.locator(selector).evaluate((element) => element.getBoundingClientRect().top);
+    for (const width of [320, 420, 1200]) {
+      await page.setViewportSize({ width, height: 800 });
+      await openHtml(page, `<style>body { margin: 0 }</style>${portlet}`);
+      await expect(page.getByRole("link", { name: "Live countdown" })).toHaveCount(calm ? 0 : 1);
+      const still = await top(".cp-snippet .cp-milestones");
+      await page.addScriptTag({ url: "/campaign-portlet.js" });
+      await expect(page.getByRole("button", { name: "Pause countdown" })).toHaveCount(calm ? 0 : 1);
+      await expect(page.getByRole("timer")).toBeVisible();
+      if (calm) expect(await top("[part=milestones]")).toBeCloseTo(still, 1);
+    }
+  });
+}

@@ -2,6 +2,7 @@
 import { expect, fixture, frame, openCsv, test } from "./portlet.mjs";
 
 const LATER = 17 * 60_000;
+const STALE = "This page was last updated Sunday 22 November 2026 at 10am";
 
 test("figures and sessions come from the files that the config names", async ({ open, page, heard }) => {
   await openCsv(page);
@@ -49,6 +50,7 @@ test("a file that fails on a refresh leaves its last good figures, and is told",
   await asked;
   await expect.poll(async () => (await heard()).length).toBe(2);
   expect((await heard())[1]).toMatchObject({ name: "error", problems: [{ file: expect.stringMatching(/figures\.csv$/) }] });
+  await expect(page.locator("[part=stale]")).toHaveText(STALE);
   await expect(page.getByRole("rowheader")).toHaveCount(7);
   await expect(frame(page)).toBeVisible();
 });
@@ -65,12 +67,28 @@ test("a file that cannot be had or used next time leaves its last good figures, 
   for (served.figures of [503, "<!doctype html><title>Sign in</title>", "", "name,count,total\r\n"]) {
     await page.reload();
     await expect(page.getByRole("rowheader")).toHaveCount(7);
-    await expect(page.locator("[part=stale]")).toHaveText("This page was last updated Sunday 22 November 2026 at 10am");
+    await expect(page.locator("[part=stale]")).toHaveText(STALE);
   }
   served.figures = undefined;
   await page.reload();
   await expect(page.getByRole("rowheader")).toHaveCount(7);
   await expect(page.locator("[part=stale]")).toHaveCount(0);
+});
+
+test("of two files that cannot be had, the older copy gives the date", async ({ open, page, faults }) => {
+  faults.allow(/503/, /figures\.csv/, /sessions\.csv/);
+  const served = await openCsv(page);
+  await open(fixture("csv"), { at: "2026-11-22T10:00:00Z" });
+  for (const [day, figures, sessions, date] of [
+    ["23", 503, undefined, STALE],
+    ["24", 503, 503, STALE],
+    ["25", undefined, 503, "This page was last updated Monday 23 November 2026 at 10am"],
+  ]) {
+    await page.clock.setFixedTime(`2026-11-${day}T10:00:00Z`);
+    Object.assign(served, { figures, sessions });
+    await page.reload();
+    await expect(page.locator("[part=stale]")).toHaveText(date);
+  }
 });
 
 test("with nothing to be had, the last good copies of the config and its files are shown", async ({
@@ -83,9 +101,10 @@ test("with nothing to be had, the last good copies of the config and its files a
   await open(fixture("csv"), { at: "2026-11-22T10:00:00Z" });
   await expect(page.getByRole("rowheader")).toHaveCount(7);
   for (const file of ["config.json", "*.csv"]) await page.route(`**/${file}`, (route) => route.abort());
+  await page.clock.setFixedTime("2026-11-23T10:00:00Z");
   await page.reload();
   await expect(page.getByRole("rowheader")).toHaveCount(7);
-  await expect(page.locator("[part=stale]")).toBeVisible();
+  await expect(page.locator("[part=stale]")).toHaveText(STALE);
   await expect(page.getByText("Thursday 26 November, midday to 4pm")).toBeVisible();
 });
 

@@ -1,5 +1,6 @@
 // The element's contract with its host page: how it gets there, its attributes, its events, and how it goes.
 import {
+  allAsked,
   countTimers,
   digits,
   expect,
@@ -180,6 +181,7 @@ test.describe("attributes", () => {
     });
     await expect(page.getByRole("heading", { level: 3 }).first()).toBeVisible();
     await expect(frame(page)).toHaveAttribute("lang", "cy");
+    await allAsked(page);
     expect(served.requests).toBe(1);
   });
 
@@ -327,6 +329,7 @@ test.describe("coming and going", () => {
       await page.clock.runFor(1000);
       await page.getByRole("button", { name: "Resume countdown" }).click();
       expect(await digits(page)).toEqual(["25", "08", "00", "09"]);
+      await allAsked(page);
       expect(served.requests).toBe(1);
       expect(await heard()).toHaveLength(1);
     });

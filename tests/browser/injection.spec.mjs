@@ -1,6 +1,6 @@
 // Whatever stands in a config or a CSV file is text: it never becomes markup, script or a request, and breaks no layout.
 import { readFileSync, readdirSync } from "node:fs";
-import { expect, frame, openHtml, stopClock, test, MONDAY } from "./portlet.mjs";
+import { allAsked, expect, frame, openHtml, stopClock, test, MONDAY } from "./portlet.mjs";
 
 const VECTORS = readFileSync(new URL("../fixtures/injections.txt", import.meta.url), "utf8").trimEnd().split("\n");
 
@@ -106,6 +106,7 @@ test.beforeEach(async ({ page, faults }) => {
 async function unharmed(page, pictures = 0) {
   expect(await page.evaluate(() => window.run)).toEqual([]);
   expect(await narrow(page)).toBe(true);
+  await allAsked(page);
   // A picture may come from wherever the config says.
   expect(page.strangers.length).toBeLessThanOrEqual(pictures);
 }

@@ -1,5 +1,5 @@
 // From the first byte of the script to the first paint, and what is seen when something on the way is missing.
-import { expect, fixture, frame, gate, openHtml, test } from "./portlet.mjs";
+import { allAsked, expect, fixture, frame, gate, openHtml, test } from "./portlet.mjs";
 
 const KINDS = { script: /\.js$/, wasm: /\.wasm$/, config: /standard\.json$/ };
 const kind = (url) => Object.keys(KINDS).find((name) => KINDS[name].test(url));
@@ -17,6 +17,7 @@ test("the wasm and the config are asked for before either has come, and nothing 
   await expect(frame(page)).toHaveCount(0);
   held.open();
   await expect(frame(page)).toBeVisible();
+  await allAsked(page);
   expect(asked).toHaveLength(3);
 });
 

@@ -1,5 +1,5 @@
 // Host pages with the policies that careful trusts set.
-import { expect, frame, stopClock, test, MONDAY } from "./portlet.mjs";
+import { expect, fixture, frame, stopClock, test, MONDAY } from "./portlet.mjs";
 
 for (const name of ["strict-policy", "trusted-types"]) {
   test(`${name}: the portlet works, and nothing is refused`, async ({ page }) => {
@@ -63,4 +63,76 @@ test("the host reaches named parts", async ({ page }) => {
   await page.goto("hosts/element.html");
   await page.addStyleTag({ content: "campaign-portlet::part(digits) { color: rgb(1, 2, 3) }" });
   await expect(page.locator("[part=digits]").first()).toHaveCSS("color", "rgb(1, 2, 3)");
+});
+
+/** WCAG's contrast of two colours. */
+function contrast(one, other) {
+  const light = (channels) =>
+    channels
+      .map((channel) => channel / 255)
+      .map((channel) => (channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4))
+      .reduce((sum, channel, at) => sum + channel * [0.2126, 0.7152, 0.0722][at], 0.05);
+  const [dark, bright] = [light(one), light(other)].toSorted((a, b) => a - b);
+  return bright / dark;
+}
+
+/** What a colour comes to on a screen. */
+const painted = (page, colour) =>
+  page.evaluate((colour) => {
+    const context = document.createElement("canvas").getContext("2d");
+    context.fillStyle = colour;
+    context.fillRect(0, 0, 1, 1);
+    return [...context.getImageData(0, 0, 1, 1).data].slice(0, 3);
+  }, colour);
+
+const BLACK = [0, 0, 0];
+const WHITE = [255, 255, 255];
+
+// The main link, a button of the size of a link that has the focus, and a place that is open.
+const COLOURED = { accent: ".cp-main-link", focus: "[part=pause]", good: ".cp-open" };
+
+/** The text on those, and what it stands on. */
+const coloursOf = async (page, selector) => {
+  const element = page.locator(selector).first();
+  const colours = await element.evaluate((element) => {
+    const { color, backgroundColor } = getComputedStyle(element);
+    return [color, backgroundColor];
+  });
+  return Promise.all(colours.map((colour) => painted(page, colour)));
+};
+
+const setProperties = (page, properties) =>
+  page.locator("campaign-portlet").evaluate((host, properties) => {
+    for (const [name, value] of Object.entries(properties)) host.style.setProperty(`--campaign-${name}`, value);
+  }, properties);
+
+test("on a colour that only the page has set, the text is black or white, whichever reads better", async ({
+  open,
+  page,
+}) => {
+  await open(fixture("standard"), { at: "2026-11-23T10:00:00Z" });
+  await page.locator(COLOURED.focus).focus();
+  for (const colour of [
+    ...["#ffeb3b", "#78be20", "#41b6e6", "#ed8b00", "#fff", "#777", "#ff0000", "hsl(120 100% 30%)"],
+    ...["#005eb8", "#330072", "#7c2855", "#00f", "#000", "#747474", "oklch(45% 0.2 20)", "rgb(255 255 255 / 0.99)"],
+  ]) {
+    await setProperties(page, { accent: colour, focus: colour, good: colour });
+    for (const selector of Object.values(COLOURED)) {
+      const [text, ground] = await coloursOf(page, selector);
+      const better = contrast(BLACK, ground) > contrast(WHITE, ground) ? BLACK : WHITE;
+      expect(text, `${selector} on ${colour}`).toEqual(better);
+    }
+  }
+});
+
+test("where the page says what stands on its accent, or nothing at all, it is so", async ({ open, page }) => {
+  await open({ ...fixture("standard"), theme: { accent: "#ffeb3b" } }, { at: "2026-11-23T10:00:00Z" });
+  await page.locator(COLOURED.focus).focus();
+  expect((await coloursOf(page, COLOURED.accent))[0]).toEqual(BLACK); // As the config's accent needs it.
+  expect((await coloursOf(page, COLOURED.focus))[0]).toEqual([33, 43, 50]);
+  expect((await coloursOf(page, COLOURED.good))[0]).toEqual(WHITE);
+  await setProperties(page, { accent: "#330072" });
+  expect(await coloursOf(page, COLOURED.accent)).toEqual([WHITE, [51, 0, 114]]);
+  await setProperties(page, { "on-accent": "#ffeb3b" });
+  expect((await coloursOf(page, COLOURED.accent))[0]).toEqual([255, 235, 59]);
 });

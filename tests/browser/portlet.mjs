@@ -78,9 +78,12 @@ export const frame = (page) => page.locator(".cp-portlet");
 
 /** Lets the page's time stand still at `at`; `page.clock.runFor` moves it. */
 export async function stopClock(page, at) {
-  await page.clock.install({ time: new Date(Date.parse(at) - 1000) });
+  await page.clock.install({ time: new Date(Date.parse(at) - 10_000) });
   await page.clock.pauseAt(at);
 }
+
+/** Waits until whatever the page has asked for by now is counted: requests come in the order in which they were made. */
+export const allAsked = (page) => page.evaluate(async () => (await fetch("/embed.css")).text());
 
 /** When the last good copy of that file was kept: a download is over when this has changed. */
 export const keptAt = (page, file) =>

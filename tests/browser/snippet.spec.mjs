@@ -1,6 +1,6 @@
 // The snippet: plain HTML and CSS on pages of all kinds, what it becomes where scripts run, and how it gets there.
 import { readFileSync } from "node:fs";
-import { axe, expect, FIXTURES, frame, gate, MONDAY, openHtml, stopClock, test } from "./portlet.mjs";
+import { allAsked, axe, expect, FIXTURES, frame, gate, MONDAY, openHtml, stopClock, test } from "./portlet.mjs";
 
 const EXAMPLES = "https://trust.example/portlet/";
 const LIVE = "https://files.trust.example/campaign/embed.html?config=flu.json";
@@ -211,6 +211,7 @@ test.describe("on the preview page", () => {
     page.on("request", (request) => asked.push(new URL(request.url()).pathname));
     await page.goto("index.html");
     await expect(frame(page)).toBeVisible();
+    await allAsked(page);
     expect(asked.filter((path) => path.includes("snippet-"))).toEqual([]);
     await page.getByRole("button", { name: "Copy snippet", exact: true }).click();
     await expect(page.locator("#copied")).not.toBeEmpty();

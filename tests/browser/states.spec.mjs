@@ -1,5 +1,6 @@
 // What staff see when something is wrong, missing, not yet or no longer there; and what a refresh changes.
-import { digits, expect, fixture, frame, keptAt, recordChanges, setVisibility, test, MONDAY } from "./portlet.mjs";
+import { readFileSync } from "node:fs";
+import { allAsked, digits, expect, fixture, frame, keptAt, recordChanges, setVisibility, test, MONDAY } from "./portlet.mjs";
 
 const CALM = "We cannot show this campaign just now.";
 const BROKEN = '{\n  "title": "Flu"\n  "lang": "cy"\n}';
@@ -104,6 +105,7 @@ test("a refresh that brings the same changes nothing", async ({ open, page, hear
     const before = await keptAt(page, "config.json");
     await refreshed(page, config);
     await expect.poll(() => keptAt(page, "config.json")).not.toBe(before);
+    await allAsked(page);
     expect(served.requests).toBe(requests);
   }
   expect(await changes()).toEqual([]);
@@ -117,6 +119,7 @@ test("a refresh shows new figures", async ({ open, page }) => {
   served.body = structuredClone(config);
   served.body.uptake.charts[0].groups[4].count = 180;
   await page.clock.fastForward(14 * 60_000);
+  await allAsked(page);
   expect(served.requests).toBe(1);
   await page.clock.fastForward(2 * 60_000);
   await expect(page.getByRole("row", { name: /^Estates/ })).toContainText("180 of 402");
@@ -154,7 +157,7 @@ test("a hidden tab does not fetch", async ({ open, page }) => {
   const served = await open(config);
   await setVisibility(page, "hidden");
   await refreshed(page, config);
-  await page.evaluate(() => fetch("embed.css")); // What was asked before is here when this is.
+  await allAsked(page);
   expect(served.requests).toBe(1);
 });
 
@@ -162,11 +165,13 @@ test("a config that is not there next time leaves the last good copy", async ({ 
   faults.allow(/404/);
   const served = await open(fixture("standard"), { at: MONDAY });
   served.status = 404;
+  await page.clock.setFixedTime("2026-11-24T08:00:00Z");
   await page.reload();
   await expect(page.getByRole("timer")).toBeVisible({ timeout: 2000 });
+  await expect(page.locator("[part=stale]")).toHaveText("This page was last updated Monday 23 November 2026 at 8:59am");
 });
 
-test("nothing is kept in the browser but the last good copy, and no third party is asked", async ({
+test("nothing is kept in the browser but the last good copies and the language, and no third party is asked", async ({
   open,
   page,
   baseURL,
@@ -177,8 +182,44 @@ test("nothing is kept in the browser but the last good copy, and no third party 
     "request",
     (request) => new URL(request.url()).origin !== new URL(baseURL).origin && others.push(request.url()),
   );
-  await open(fixture("standard"));
+  const config = { ...fixture("csv"), title: { en: "Flu", cy: "Ffliw" } };
+  await open(config);
+  // All that anyone can do, so that whatever would be kept of it is.
+  await page.getByRole("button", { name: "Cymraeg" }).click();
+  await page.getByRole("button", { name: "Oedi’r cyfrif" }).click();
+  await setVisibility(page, "hidden");
+  await setVisibility(page, "visible");
+  await allAsked(page);
   expect(others.filter((url) => !url.startsWith("data:"))).toEqual([]);
+  const fileOf = (name) => readFileSync(new URL(`../fixtures/valid/${name}`, import.meta.url), "utf8");
+  const copies = {
+    "config.json": JSON.stringify(config),
+    "figures.csv": fileOf("figures.csv"),
+    "sessions.csv": fileOf("sessions.csv"),
+  };
+  const entry = ([name, text]) => [`campaign-portlet:${baseURL}${name}`, `${MONDAY}\n${text}`];
+  const kept = Object.entries(copies).map(entry);
+  expect(await page.evaluate(async () => ({
+    local: { ...localStorage },
+    session: { ...sessionStorage },
+    cookies: document.cookie,
+    name: window.name,
+    databases: await indexedDB.databases(),
+    caches: await caches.keys(),
+    files: await Array.fromAsync((await navigator.storage.getDirectory()).keys()),
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+  }))).toEqual({
+    local: { ...Object.fromEntries(kept), "campaign-portlet:lang": "cy" },
+    session: {},
+    cookies: "",
+    name: "",
+    databases: [],
+    caches: [],
+    files: [],
+    workers: 0,
+  });
   expect(await context.cookies()).toEqual([]);
-  expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+  // Of other origins that the page may have used, too.
+  const { origins } = await context.storageState({ indexedDB: true });
+  expect(origins.map(({ origin }) => origin)).toEqual([new URL(baseURL).origin]);
 });

@@ -12,12 +12,14 @@ addEventListener("unhandledrejection", ({ reason }) => told.push({ name: "thrown
 
 const look = (portlet) => {
   const inside = (selector) => portlet.shadowRoot?.querySelectorAll(selector).length ?? 0;
-  return { timers: inside("[role=timer]"), rows: inside("[role=rowheader]"), text: portlet.shadowRoot?.textContent ?? "" };
+  const isAttached = Boolean(portlet.shadowRoot);
+  const text = portlet.shadowRoot?.textContent ?? "";
+  return { isAttached, timers: inside("[role=timer]"), rows: inside("[role=rowheader]"), text };
 };
 
 setInterval(() => {
   const portlets = [...document.querySelectorAll("campaign-portlet")].map(look);
-  const stays = document.querySelector("#inside").getClientRects().length > 0;
+  const stays = document.querySelector("#inside")?.getClientRects().length > 0;
   const isLoaded = document.readyState === "complete";
   parent.postMessage({ place: decodeURIComponent(location.pathname), told, portlets, stays, isLoaded }, "*");
 }, 200);

@@ -61,11 +61,16 @@ export const FAULTS = {
     answer: (response, { body, type }) =>
       response.writeHead(200, { "content-type": type }).end(Buffer.from(`\ufeff${body}`, "utf16le")),
     files: /saved as UTF-16/,
+    // Its first character says how a script is to be read.
+    isHarmlessScript: true,
   },
 };
 for (const fault of Object.values(FAULTS)) fault.bundle ??= /could not be loaded/;
 
 export const TARGETS = ["config", "csv", "wasm", "script"];
+
+/** Whether the fault leaves a script that runs. */
+export const scriptRuns = ({ isHarmless, isHarmlessScript }) => Boolean(isHarmless || isHarmlessScript);
 
 /** What the page is told of the fault, or nothing. */
 export const toldOf = (target, { files, bundle, csv, isHarmless }) => {

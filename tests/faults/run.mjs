@@ -1,6 +1,6 @@
 // node run.mjs [engine…]: every fault of every file, in each engine; a line for each.
 import { ENGINES, startEngine, waitUntil } from "../browser/engines/engine.mjs";
-import { FAULTS, TARGETS, toldOf } from "./faults.mjs";
+import { FAULTS, scriptRuns, TARGETS, toldOf } from "./faults.mjs";
 import { startFaults } from "./server.mjs";
 
 /** Longer than the portlet waits for the bundle. */
@@ -14,9 +14,12 @@ const failures = [];
 
 /** What is wrong with what staff see, and with what the page is told, while the fault lasts. */
 function faultsOf(target, fault, { told, portlets, stays }) {
-  // A script that does not come, or is another, does nothing, and cannot say so; in UTF-16 it may run as well.
-  if (target === "script" && !fault.isHarmless) {
-    return stays || portlets[0].timers ? [] : ["what stands inside the element does not stay"];
+  // A script that does not come, or is another, does nothing, and cannot say so.
+  if (target === "script" && !scriptRuns(fault)) {
+    const wrong = stays ? [] : ["what stands inside the element does not stay"];
+    const runs = told.some(({ name }) => name !== "thrown") || portlets.some(({ isAttached }) => isAttached);
+    if (runs) wrong.push("it runs all the same");
+    return wrong;
   }
   const expected = toldOf(target, fault);
   const wrong = told.filter(({ name }) => name === "thrown").map(({ text }) => `threw ${text}`);
@@ -48,7 +51,7 @@ async function runTarget(engine, [origin, ...others], target) {
     const placesWhere = (test) => Object.keys(FAULTS).filter((name) => test(FAULTS[name])).map((name) => `/${target}/${name}/`);
     // Each of the two portlets of a page has told something. Without its script it cannot: then the page has loaded, unless
     // it waits for the script.
-    const speaking = placesWhere(({ isHarmless }) => !isMute || isHarmless);
+    const speaking = placesWhere((fault) => !isMute || scriptRuns(fault));
     const loading = placesWhere(({ slow }) => !slow);
     const settled = ({ count, speaking, loading }) => {
       const isSettled = ({ place, told, isLoaded }) =>

@@ -11,8 +11,17 @@ use std::{
 };
 
 /// In the order in which they run.
-const LOADER_PARTS: [&str; 8] =
-    ["download.js", "clock.js", "store.js", "inside.js", "bundle.js", "host.js", "element.js", "script-tag.js"];
+const LOADER_PARTS: [&str; 9] = [
+    "download.js",
+    "clock.js",
+    "store.js",
+    "inside.js",
+    "bundle.js",
+    "host.js",
+    "keys.js",
+    "element.js",
+    "script-tag.js",
+];
 
 pub fn finish() -> Result {
     let staging =

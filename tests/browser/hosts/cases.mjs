@@ -25,6 +25,7 @@ export const CASES = [
   ["script in two versions", "two-versions", firstVersionWins],
   ["two portlets", "two-portlets", eachHasItsOwn],
   ["a config that changes", "changing", followsItsConfig],
+  ["colours of the page", "element", textReadsOnThem],
   ["1,000 come and go", "many", leavesNothing],
   ["scripts disabled", "scripts-disabled", whatStandsInsideShows],
   ["frame", "iframe", frameIsAsHighAsItsContent],
@@ -38,6 +39,26 @@ async function looksPlain(page, site) {
     await isWhole(page);
   });
   if (found.length) throw new Error(`${found.length} differences: ${found.slice(0, 12).join("; ")}`);
+}
+
+/** What is painted of text on a colour that only the page has set. */
+async function textReadsOnThem(page) {
+  await isWhole(page);
+  const seen = await page.evaluate(() => {
+    const host = document.querySelector("campaign-portlet");
+    const link = host.shadowRoot.querySelector(".cp-main-link");
+    const context = document.createElement("canvas").getContext("2d");
+    return ["#ffeb3b", "#41b6e6", "#777", "#747474", "#4b69ff", "#330072", "none"].map((colour) => {
+      host.style.setProperty("--campaign-accent", colour === "none" ? "" : colour);
+      context.fillStyle = getComputedStyle(link).color;
+      context.fillRect(0, 0, 1, 1);
+      return `${[...context.getImageData(0, 0, 1, 1).data].slice(0, 3)} on ${colour}`;
+    });
+  });
+  const [black, white] = ["0,0,0", "255,255,255"];
+  const expected = [`${black} on #ffeb3b`, `${black} on #41b6e6`, `${black} on #777`];
+  expected.push(`${white} on #747474`, `${white} on #4b69ff`, `${white} on #330072`, `${white} on none`);
+  equal(seen, expected, "the text on the page's colours");
 }
 
 const bundles = (page) => page.evaluate(() => window.witness.inUse().bundles);
