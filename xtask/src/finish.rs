@@ -35,6 +35,7 @@ pub fn finish() -> Result {
         compress::beside(&staging.join(file))?;
     }
     page::build(&staging)?;
+    examples(&staging)?;
     files::check(&staging)?;
     if release { budget::of_dist(&staging) } else { Ok(()) }
 }
@@ -65,6 +66,17 @@ fn as_function(glue: &str) -> Result<String> {
     let start = "const { instance, module } = await __wbg_load(await response, __wbg_get_imports());\n\
                  __wbg_finalize_init(instance, module);\nreturn Portlet;";
     Ok(format!("const instantiate = async (response, panicked) => {{{body}\n{start}\n}};\n"))
+}
+
+/// The examples are fixtures, which name the schema by where it is in the project; beside them it is one folder up.
+fn examples(staging: &Path) -> Result {
+    let folder = staging.join("examples");
+    for file in files::list(&folder)?.iter().filter(|file| file.ends_with(".json")) {
+        let path = folder.join(file);
+        let text = fs::read_to_string(&path)?;
+        fs::write(path, text.replace("\"../../../campaign.schema.json\"", "\"../campaign.schema.json\""))?;
+    }
+    Ok(())
 }
 
 /// A sentence of the portlet's, from where it says it itself: the loader says it where the wasm that has it did not come.
