@@ -143,10 +143,10 @@ for (const how of ["linked", "typed"]) {
 }
 
 test("the preview follows its own origin to itself, and to one that is listed", async ({ page, baseURL }) => {
-  const { config, origin } = await elsewhere({ page, baseURL });
+  const { origin } = await elsewhere({ page, baseURL });
   await list(page, { json: [origin] });
   for (const [from, to] of [
-    ["moved.json", config],
+    ["moved.json", `${origin}/examples/smallest.json`],
     ["current.json", `${baseURL}examples/smallest.json`],
   ]) {
     await page.route(`**/${from}`, (route) => route.fulfill({ status: 302, headers: { location: to, ...CORS } }));

@@ -2,6 +2,7 @@
 import { axe, expect, fixture, FIXTURES, frame, stopClock, test, MONDAY } from "./portlet.mjs";
 
 const summary = (page) => page.locator("#summary");
+const PLACES = { title: "Flu", locations: { places: [{ name: "Hall" }] } };
 const IN_ORDER = "Nothing. The config is in order.";
 
 test.beforeEach(({ page }) => stopClock(page, MONDAY));
@@ -67,7 +68,7 @@ for (const [limits, told] of [
   [{ visibleFrom: "2026-10-01", visibleTo: "2026-11-01" }, "visibleFrom is 2026-10-01, and visibleTo is 2026-11-01"],
 ]) {
   test(`a campaign that is not shown today says why: ${told}`, async ({ page }) => {
-    await page.route("**/mine.json", (route) => route.fulfill({ json: { ...fixture("smallest"), ...limits } }));
+    await page.route("**/mine.json", (route) => route.fulfill({ json: { ...PLACES, ...limits } }));
     await page.goto("index.html?config=mine.json");
     await expect(summary(page)).toHaveText(`${IN_ORDER} It is not shown now: ${told}.`);
     await expect(frame(page)).toHaveCount(0);
@@ -80,7 +81,7 @@ test("it says so when the campaign goes, and no more when it comes", async ({ pa
   faults.allow(/mine\.json/);
   const limits = { visibleFrom: "2026-11-23T09:00", visibleTo: "2026-11-23T09:01" };
   await page.route("**/mine.json", (route) =>
-    route.fulfill({ json: { ...fixture("smallest"), colour: "red", ...limits } }),
+    route.fulfill({ json: { ...PLACES, colour: "red", ...limits } }),
   );
   await page.goto("index.html?config=mine.json");
   const hidden = "0 errors, 1 warning. It is not shown now: visibleFrom is 2026-11-23T09:00, and visibleTo is 2026-11-23T09:01.";
@@ -100,17 +101,17 @@ test("a refresh that fails is told beside what is wrong with the campaign, and i
   faults.allow(/mine\.json/, /503/);
   const served = { status: 200, title: "First" };
   await page.route("**/mine.json", (route) => {
-    const json = { ...fixture("smallest"), title: served.title, colour: "red", refreshMinutes: 1 };
+    const json = { ...PLACES, title: served.title, colour: "red", refreshMinutes: 1 };
     return route.fulfill({ status: served.status, json });
   });
   await page.goto("index.html?config=mine.json");
   await expect(summary(page)).toHaveText("0 errors, 1 warning.");
   served.status = 503;
-  await page.clock.runFor(70_000);
+  await page.clock.runFor(64_000);
   await expect(summary(page)).toHaveText("1 error, 1 warning.");
   await expect(page.locator("#problems li")).toHaveText([/^Error .*503/, /^Warning .*colour /]);
   Object.assign(served, { status: 200, title: "Second" });
-  await page.clock.runFor(70_000);
+  await page.clock.runFor(64_000);
   await expect(summary(page)).toHaveText("0 errors, 1 warning.");
   await expect(page.locator("#problems li")).toHaveText([/^Warning .*colour /]);
 });
