@@ -169,3 +169,10 @@ test("the page itself has no accessibility fault", async ({ page }) => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   }
 });
+
+test("with forced colours its buttons have an edge", async ({ page }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await page.goto("index.html");
+  await expect(page.locator("main > form")).toHaveCSS("border-top-width", "2px");
+  for (const button of await page.locator("form button, [data-copy]").all()) await expect(button).toHaveCSS("border-top-style", "solid");
+});
