@@ -3,18 +3,51 @@
 // that whoever hosts the page lists in origins.json beside it: ["https://files.trust.example"].
 "use strict";
 
-/** The origins that are listed: none, where the file is not there or is no list. */
-const listedOrigins = async () => {
-  const list = await fetch("origins.json", { cache: "no-cache" })
-    .then((response) => (response.ok ? response.json() : []))
-    .catch(() => []);
-  return [list].flat().filter((origin) => /^https?:\/\/[\w.:-]+$/.test(origin));
+const SECONDS_FOR_THE_LIST = 10;
+
+/** Browsers let a page that was opened as a file read no other file. */
+const IS_FILE = location.protocol === "file:";
+const NEEDS_SERVER =
+  "This page was opened as a file, and browsers let such a page read nothing else. " +
+  "Put the whole folder on a web server, and open this page from there.";
+
+/** An origin as browsers write it, if that is one. */
+const originOf = (entry) => {
+  try {
+    const { href, origin } = new URL(entry);
+    // What goes into a policy has no wildcard and ends no directive; a path would promise what a policy does not hold to.
+    if (/^https?:\/\/[\w.-]+(:\d+)?$/.test(origin) && href === `${origin}/`) return origin;
+  } catch {
+    // It is no address at all.
+  }
+  console.error(
+    `origins.json: ${JSON.stringify(entry)} is not understood. ` +
+      'Write scheme and host alone, as in ["https://intranet.trust.example"].',
+  );
+  return undefined;
 };
 
-/** The origins that this page takes a config from, if that at `address` is from one of them. */
+/** The origins that are listed: none, where the file is not there. */
+const listedOrigins = async () => {
+  const signal = AbortSignal.timeout(SECONDS_FOR_THE_LIST * 1000);
+  const response = await fetch("origins.json", { cache: "no-cache", signal }).catch(() => undefined);
+  if (!response?.ok) return [];
+  const list = await response.json().catch(({ message }) => {
+    console.error(`origins.json cannot be read. ${message}`);
+    return [];
+  });
+  return [list?.origins ?? list].flat().map(originOf).filter(Boolean);
+};
+
+/** The origins that this page takes a config from, if that at `address` is from one of them, or is no address. */
 const trustedOrigins = async (address) => {
   const own = [location.origin];
-  const { origin } = new URL(address, document.baseURI);
+  let origin;
+  try {
+    ({ origin } = new URL(address, document.baseURI));
+  } catch {
+    return own;
+  }
   if (own.includes(origin)) return own;
   const trusted = [...own, ...(await listedOrigins())];
   return trusted.includes(origin) ? trusted : undefined;

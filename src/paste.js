@@ -10,6 +10,7 @@
   /** The portlet on the stage, and all addresses that a page needs. */
   const shown = () => {
     const portlet = document.querySelector("#stage campaign-portlet");
+    if (!portlet) throw new Error("No campaign is shown here. Show one first.");
     const config = beside(portlet.getAttribute("config"));
     const live = new URL("embed.html", location.href);
     live.searchParams.set("config", config);
@@ -38,15 +39,31 @@
     return campaign;
   };
 
+  // A page that a link in the frame has led to may send messages too: of another origin, or of any where a sandbox hides it.
+  const frame = (live, title, height) => `<iframe src="${attribute(live)}" title="${attribute(title)}"
+  style="width: 100%; height: ${height}px; border: 0"></iframe>
+<script>
+  (() => {
+    const frames = () => [...document.querySelectorAll('iframe[src*="embed.html?"]')];
+    addEventListener("message", ({ data, origin, source }) => {
+      const frame = frames().find(({ contentWindow }) => contentWindow === source);
+      if (!frame || ![new URL(frame.src).origin, "null"].includes(origin)) return;
+      if (data?.type === "campaign-portlet:height" && Number.isFinite(data.height))
+        frame.style.height = \`\${data.height}px\`;
+    });
+    for (const { contentWindow } of frames()) contentWindow.postMessage({ type: "campaign-portlet:ask-height" }, "*");
+  })();
+</script>
+`;
+
   const MAKERS = {
     element: async ({ config, live, script }) => (await read(config)).element(live, config, script),
     plain: async ({ config, live }) => (await read(config)).plain(live),
     script: ({ config, script }) => `<script src="${attribute(script)}" data-config="${attribute(config)}"></script>\n`,
     iframe: ({ portlet, live }) => {
-      const title = portlet.shadowRoot?.querySelector("h2")?.textContent ?? "Campaign";
+      const title = portlet.shadowRoot.querySelector(".cp-title")?.textContent ?? "Campaign";
       const height = Math.ceil(portlet.getBoundingClientRect().height);
-      const size = `width="100%" height="${height}"`;
-      return `<iframe src="${attribute(live)}" title="${attribute(title)}" ${size} frameborder="0"></iframe>\n`;
+      return frame(live, title, height);
     },
   };
 

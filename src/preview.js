@@ -1,87 +1,161 @@
 // The preview page: a portlet by the tag that a host uses, and the list of what is wrong with its config beside it.
 "use strict";
 
-const [form, example, config, stage, summary, problems, dialog, stranger] = [
-  "main > form",
-  "#example",
-  "#config",
-  "#stage",
-  "#summary",
-  "#problems",
-  "dialog",
-  "#stranger",
-].map((selector) => document.querySelector(selector));
+(() => {
+  const [form, example, config, stage, summary, problems, dialog, stranger] = [
+    "main > form",
+    "#example",
+    "#config",
+    "#stage",
+    "#summary",
+    "#problems",
+    "dialog",
+    "#stranger",
+  ].map((selector) => document.querySelector(selector));
 
-/** Puts the config on the stage, and its address where a reload or a link finds it. */
-const show = (address, url = new URL(location)) => {
-  config.value = address;
-  example.value = [...example.options].some((option) => option.value === address) ? address : "";
-  url.searchParams.set("config", address);
-  history.replaceState(null, "", url);
-  summary.textContent = "Checking…";
-  problems.replaceChildren();
-  const portlet = document.createElement("campaign-portlet");
-  portlet.setAttribute("config", address);
-  stage.replaceChildren(portlet);
-};
+  /** Origins that are not listed, and whose campaigns the person wants to see all the same. */
+  const agreed = new Set();
+  /** The config on the stage, as an absolute address. */
+  let shown;
+  /** What is wrong with the campaign on the stage, once there is one. */
+  let known;
+  let verdict = "";
 
-/** Whether that address is one that this page may show without asking; what is no address is told by the portlet. */
-const isTrusted = (address) => trustedOrigins(address).catch(() => true);
+  const absolute = (address) => new URL(address, document.baseURI).href;
+  const isTrusted = async (address) =>
+    Boolean(await trustedOrigins(address)) || agreed.has(new URL(address, document.baseURI).origin);
 
-/** An address in the query may have been written by anyone. */
-const showLinked = async (address) => {
-  if (await isTrusted(address)) return show(address);
-  config.value = address;
-  example.value = "";
-  summary.textContent =
-    `This link leads to a config from elsewhere, which is not shown unasked. If you trust it, press Show. ` +
-    `Whoever hosts this page can list its origin in origins.json.`;
-};
+  /** Puts the config on the stage, and its address where a reload or a link finds it. */
+  const show = (address, url = new URL(location)) => {
+    write(address);
+    url.searchParams.set("config", address);
+    history.replaceState(null, "", url);
+    known = undefined;
+    tell("Checking…");
+    try {
+      shown = absolute(address);
+    } catch {
+      shown = undefined; // The portlet tells what is wrong with it.
+    }
+    const portlet = document.createElement("campaign-portlet");
+    portlet.setAttribute("config", address);
+    stage.replaceChildren(portlet);
+    const inside = portlet.shadowRoot;
+    if (inside) new MutationObserver(tellVerdict).observe(inside, { subtree: true, childList: true });
+  };
 
-/** Whoever types an address is asked. */
-const showTyped = async (address) => {
-  if (await isTrusted(address)) return show(address);
-  stranger.textContent =
-    `${new URL(address).origin} is not this site. What you see is what its owner wrote. Show it?`;
-  dialog.returnValue = "";
-  dialog.showModal();
-  await new Promise((closed) => dialog.addEventListener("close", closed, { once: true }));
-  if (dialog.returnValue === "show") show(address);
-};
+  const write = (address) => {
+    config.value = address;
+    example.value = [...example.options].some((option) => option.value === address) ? address : "";
+  };
 
-const count = (number, word) => `${number} ${word}${number === 1 ? "" : "s"}`;
+  const refuse = (address, why) => {
+    shown = known = undefined;
+    stage.replaceChildren();
+    write(address);
+    tell(
+      `${why} from elsewhere, which is not shown unasked. If you trust it, press Show. ` +
+        "Whoever hosts this page can list its origin in origins.json.",
+    );
+  };
 
-const tell = ({ type, detail }) => {
-  const errors = detail.problems.filter(({ severity }) => severity === "error").length;
-  const warnings = detail.problems.length - errors;
-  summary.textContent = detail.problems.length
-    ? `${count(errors, "error")}, ${count(warnings, "warning")}.`
-    : "Nothing. The config is in order.";
-  if (type.endsWith("error") && !errors) summary.textContent = "The campaign could not be shown.";
-  problems.replaceChildren(...detail.problems.map(line));
-};
+  /** An address in the query may have been written by anyone. */
+  const showLinked = async (address) => {
+    if (await isTrusted(address)) show(address);
+    else refuse(address, "This link leads to a config");
+  };
 
-const line = ({ severity, file, path, message }) => {
-  const item = document.createElement("li");
-  item.className = severity;
-  const place = document.createElement("code");
-  place.textContent = [file, path].filter(Boolean).join(": ");
-  const label = document.createElement("strong");
-  label.textContent = severity === "error" ? "Error" : "Warning";
-  const sentence = document.createElement("span");
-  sentence.textContent = message;
-  item.append(label, " ", place, " ", sentence);
-  return item;
-};
+  /** Whoever types an address is asked. */
+  const showTyped = async (address) => {
+    if (await isTrusted(address)) return show(address);
+    const { origin } = new URL(address, document.baseURI);
+    stranger.textContent = `${origin} is not this site. What you see is what its owner wrote. Show it?`;
+    dialog.returnValue = "";
+    dialog.showModal();
+    await new Promise((closed) => dialog.addEventListener("close", closed, { once: true }));
+    if (dialog.returnValue !== "show") return;
+    agreed.add(origin);
+    show(address);
+  };
 
-document.addEventListener("campaign-portlet-ready", tell);
-document.addEventListener("campaign-portlet-error", tell);
-example.addEventListener("change", () => (example.value ? show(example.value) : config.focus()));
-form.addEventListener("submit", (event) => {
-  event.preventDefault();
-  showTyped(config.value.trim());
-});
-form.addEventListener("change", ({ target }) => {
-  if (target.name === "width") stage.dataset.width = target.value;
-});
-showLinked(new URLSearchParams(location.search).get("config") || example.options[0].value);
+  // An address that is trusted may lead on to one that is not: what counts is who has answered, and in the portlet's own
+  // request, since another one may be led elsewhere.
+  const { fetch } = window;
+  window.fetch = async (address, options) => {
+    const response = await fetch(address, options);
+    if (address !== shown || !response.url || (await isTrusted(response.url))) return response;
+    refuse(response.url, `The address ${shown} leads on to a config`);
+    throw new TypeError("It is not shown unasked.");
+  };
+
+  const count = (number, word) => `${number} ${word}${number === 1 ? "" : "s"}`;
+
+  const tell = (text, list = []) => {
+    verdict = text;
+    problems.replaceChildren(...list.map(line));
+    tellVerdict();
+  };
+
+  /** A campaign that nobody sees is one for another day, and says so. */
+  const tellVerdict = async () => {
+    const portlet = stage.firstElementChild;
+    const isUnseen = () =>
+      known && portlet === stage.firstElementChild && !portlet.shadowRoot.querySelector("[part=portlet]");
+    const why = isUnseen() ? await tellWindow() : "";
+    const text = isUnseen() ? `${verdict} ${why}` : verdict;
+    if (summary.textContent !== text) summary.textContent = text;
+  };
+
+  const tellWindow = async () => {
+    const says = await window.fetch(shown, { cache: "no-cache" }).then((answer) => answer.json(), Object);
+    const limits = ["visibleFrom", "visibleTo"].filter((name) => name in says).map((name) => `${name} is ${says[name]}`);
+    return `It is not shown now: ${limits.join(", and ") || "see visibleFrom and visibleTo"}.`;
+  };
+
+  const line = ({ severity, file, path, message }) => {
+    const item = document.createElement("li");
+    item.className = severity;
+    const place = document.createElement("code");
+    place.textContent = [file, path].filter(Boolean).join(": ");
+    const label = document.createElement("strong");
+    label.textContent = severity === "error" ? "Error" : "Warning";
+    const sentence = document.createElement("span");
+    sentence.textContent = message;
+    item.append(label, " ", place, " ", sentence);
+    return item;
+  };
+
+  /** A refresh that failed tells that alone, and the campaign before it is still on the page with what is wrong with it. */
+  const hear = ({ type, detail, target }) => {
+    if (!stage.contains(target)) return;
+    const isReady = type.endsWith("ready");
+    const isNew = ({ file, path, message }) =>
+      !detail.problems.some((other) => other.file === file && other.path === path && other.message === message);
+    const list = [...detail.problems, ...(isReady ? [] : (known ?? []).filter(isNew))];
+    if (isReady) known = list;
+    const errors = list.filter(({ severity }) => severity === "error").length;
+    const found = `${count(errors, "error")}, ${count(list.length - errors, "warning")}.`;
+    if (!isReady && !errors) tell("The campaign could not be shown.", list);
+    else tell(list.length ? found : "Nothing. The config is in order.", list);
+  };
+
+  const start = () => {
+    document.addEventListener("campaign-portlet-ready", hear);
+    document.addEventListener("campaign-portlet-error", hear);
+    example.addEventListener("change", () => (example.value ? show(example.value) : config.focus()));
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      showTyped(config.value.trim());
+    });
+    form.addEventListener("change", ({ target }) => {
+      if (target.name === "width") stage.dataset.width = target.value;
+    });
+    showLinked(new URLSearchParams(location.search).get("config") || example.options[0].value);
+  };
+
+  if (IS_FILE) {
+    const sentence = document.createElement("p");
+    sentence.textContent = NEEDS_SERVER;
+    document.querySelector("main").replaceChildren(sentence);
+  } else start();
+})();

@@ -31,7 +31,8 @@ fn events_are_those_that_are_dispatched() {
 
 #[test]
 fn parts_are_those_that_the_views_name() {
-    let named = all("src", "rs").into_iter().flat_map(|text| found(&text, ".part(\"", "\")")).collect::<BTreeSet<_>>();
+    let named = all("src", "rs").into_iter().flat_map(|text| found(&text, ".part(\"", "\")"));
+    let named: BTreeSet<String> = named.flat_map(|names| names.split(' ').map(str::to_owned).collect::<Vec<_>>()).collect();
     assert_eq!(names("cssParts"), named);
     let readme = readme();
     assert_eq!(quoted(between(&readme, "`campaign-portlet::part(name)` with", ".\n"), '`'), named);
@@ -52,6 +53,56 @@ fn custom_properties_are_those_that_the_style_reads_with_their_defaults() {
     assert_eq!(names("cssProperties").iter().map(|name| named(name)).collect::<BTreeSet<_>>(), read);
     let told = found(between(&readme(), "**Look**", "\n\n"), "`--campaign-", "`");
     assert_eq!(told.into_iter().collect::<BTreeSet<_>>(), read);
+}
+
+/// An event's `detail`, and each of its problems, has exactly these fields, from the script and from the wasm.
+#[test]
+fn events_have_the_fields_that_are_told() {
+    let report = read("src/browser/report.rs");
+    let set: BTreeSet<String> = found(&report, "set(&", ");").iter().flat_map(|call| quoted(call, '"')).collect();
+    let fields = |text: &str| -> BTreeSet<String> {
+        let names = text.split(['{', ',', ';']).filter_map(|part| part.split_once(':'));
+        names.map(|(name, _)| name.trim().to_owned()).collect()
+    };
+    for event in declaration()["events"].as_array().unwrap() {
+        let text = event["type"]["text"].as_str().unwrap();
+        assert_eq!(fields(text), set);
+    }
+    let readme = readme();
+    let told = between(&readme, "**Events**", "\n\n");
+    assert!(told.contains("`config`") && told.contains("`problems`"));
+    let names = between(told, "`{ ", " }`").split(", ").chain(["config", "problems"]);
+    assert_eq!(names.map(str::to_owned).collect::<BTreeSet<_>>(), set);
+}
+
+/// The limits in the code, as `docs/config.md` tells them.
+#[test]
+fn limits_are_told() {
+    let sources = [all("src", "rs"), all("src", "js")].concat().concat();
+    let docs = read("docs/config.md");
+    let table = between(&docs, "## Limits", "## ").to_owned();
+    for (constant, value, told) in [
+        ("MOST_BYTES", "2_000_000", "| 2 MB, "),
+        ("SECONDS_FOR_A_FILE", "10", "2 MB, 10 seconds |"),
+        ("SECONDS_FOR_THE_BUNDLE", "30", "| 30 seconds |"),
+        ("MOST_ROWS", "10_000", "| 10,000 |"),
+        ("MOST_LETTERS", "2_000", "| 2,000 characters |"),
+        ("MOST_PEOPLE", "1_000_000_000", "| 1,000,000,000 |"),
+        ("MOST_WEEKS", "520", "| 520 |"),
+        ("LONGEST_PAUSE", "86_400.0", "| 1,440, a day |"),
+    ] {
+        let declared = found(&sources, &format!("const {constant}"), ";");
+        let values: BTreeSet<&str> = declared.iter().filter_map(|rest| Some(rest.split_once("= ")?.1)).collect();
+        assert_eq!(values, BTreeSet::from([value]), "{constant}");
+        assert!(table.contains(told), "docs/config.md does not tell {told}");
+    }
+    for (file, value, told) in [
+        ("src/campaign/check/uptake.rs", "3", "| `targets` | 3 |"),
+        ("src/locations/still.rs", "100", "| places in a snippet | 100 |"),
+    ] {
+        assert_eq!(after(&read(file), "const MOST: usize = ", ";").as_deref(), Some(value), "{file}");
+        assert!(table.contains(told), "docs/config.md does not tell {told}");
+    }
 }
 
 #[test]

@@ -127,7 +127,7 @@ fn session_view(session: &DatedSession, place: &Place, title: &Text, stamp: Inst
         stamp,
     );
     let save = el("a", "")
-        .part("link")
+        .part("link calendar")
         .attr("download", "session.ics")
         .attr("href", &sentence(&["data:text/calendar;charset=utf-8,", &percent_encode(&file)]))
         .text(lang.words().add_to_calendar)

@@ -18,25 +18,71 @@ const shown = (page) => page.getByRole("heading", { name: "From elsewhere" });
 for (const [what, answer] of [
   ["no list", { status: 404 }],
   ["a list without it", { json: ["https://trust.example"] }],
-  ["a list that is none", { json: { origins: [] } }],
-  ["a list that cannot be read", { body: "<html>" }],
-  ["a list with a way round the policy", { json: ["*", "https:", "https://x.example; default-src *"] }],
+  ["an empty list", { json: { origins: [] } }],
+  ["a server that fails", { status: 503 }],
 ]) {
   test(`the frame refuses a config of another origin: ${what}`, async ({ page, baseURL, faults }) => {
-    faults.allow(/404/);
+    faults.allow(/404/, /503/);
     const { config } = await elsewhere({ page, baseURL });
     await list(page, answer);
     await open(page, "embed", config);
-    await expect(page.getByText(`This frame shows campaigns from ${new URL(baseURL).origin} alone.`)).toBeVisible();
-    await expect(page.locator("campaign-portlet")).toHaveCount(0);
+    await isRefused(page, baseURL);
+    expect(faults.seen.filter((text) => text.startsWith("origins.json"))).toEqual([]);
   });
 }
 
-test("the frame takes a config of an origin that is listed", async ({ page, baseURL }) => {
-  const { config, origin } = await elsewhere({ page, baseURL });
-  await list(page, { json: [origin] });
-  await open(page, "embed", config);
-  await expect(shown(page)).toBeVisible();
+async function isRefused(page, baseURL) {
+  await expect(page.getByText(`This frame shows campaigns from ${new URL(baseURL).origin} alone.`)).toBeVisible();
+  await expect(page.locator("campaign-portlet")).toHaveCount(0);
+}
+
+for (const [what, body, ...told] of [
+  ["no JSON", "<html>", "cannot be read"],
+  ["a comma at the end", '["https://trust.example",]', "cannot be read"],
+  ["null", "null", "null"],
+  ["a way round the policy", '["*", "https:", "https://x.example; default-src *", "https://x.example;x"]', "*", "https:"],
+  ["a wildcard", '["http://*:8000", "http://localhos*"]', "http://*:8000"],
+  ["a host alone", '["localhost"]', "localhost"],
+  ["a path", '["ORIGIN/campaign/"]', "/campaign/"],
+  ["someone's name", '["http://me@localhost:PORT"]', "me@"],
+  ["another scheme", '["ftp://localhost", "file:///"]', "ftp:", "file:"],
+  ["objects", '[{ "toString": null }, { "href": "ORIGIN" }, 7]', "toString", "href", "7"],
+]) {
+  test(`origins.json that is not understood lets nobody in, and is told: ${what}`, async ({ page, baseURL, faults }) => {
+    faults.allow(/^origins\.json/);
+    const { config, origin } = await elsewhere({ page, baseURL });
+    await list(page, { body: body.replace("ORIGIN", origin).replace("PORT", new URL(origin).port) });
+    await open(page, "embed", config);
+    await isRefused(page, baseURL);
+    for (const part of told) expect(faults.seen.some((text) => text.includes(part)), part).toBe(true);
+  });
+}
+
+for (const [what, write] of [
+  ["as browsers write it", (origin) => [origin]],
+  ["with a slash at the end", (origin) => ["https://trust.example", `${origin}/`]],
+  ["in capitals", (origin) => [origin.toUpperCase()]],
+  ["with blanks around it", (origin) => [` ${origin} `]],
+  ["by itself", (origin) => origin],
+  ["in an object", (origin) => ({ origins: [origin] })],
+  ["beside one that is not understood", (origin) => [{ toString: null }, origin]],
+]) {
+  test(`the frame takes a config of an origin that is listed ${what}`, async ({ page, baseURL, faults }) => {
+    faults.allow(/^origins\.json: {"toString":null}/);
+    const { config, origin } = await elsewhere({ page, baseURL });
+    await list(page, { json: write(origin) });
+    await open(page, "embed", config);
+    await expect(shown(page)).toBeVisible();
+  });
+}
+
+test("the frame of an address that is none is held to its own origin", async ({ page, faults }) => {
+  faults.allow(/must be the address/, /Content Security Policy/, /Fetch API cannot load/);
+  await open(page, "embed", "https://[");
+  await expect(page.locator("campaign-portlet")).toHaveCount(1);
+  const outcome = await page.evaluate(() => fetch("http://localhost:1/").catch(({ name }) => name));
+  expect(outcome).toBe("TypeError");
+  expect(await page.locator("meta[http-equiv]").getAttribute("content")).toBe(`connect-src ${new URL(page.url()).origin}`);
 });
 
 test("the frame does not follow its own origin to another", async ({ page, baseURL, faults, heard }) => {
@@ -71,6 +117,61 @@ test("the preview does not show a link to a config of another origin, until it i
   await button.click();
   await dialog.getByRole("button", { name: "Show it" }).click();
   await expect(shown(page)).toBeVisible();
+});
+
+for (const how of ["linked", "typed"]) {
+  test(`the preview asks before it follows its own origin to another: ${how}`, async ({ page, baseURL, faults }) => {
+    faults.allow(/404/);
+    const { config, origin } = await elsewhere({ page, baseURL });
+    await page.route("**/moved.json", (route) => route.fulfill({ status: 302, headers: { location: config, ...CORS } }));
+    if (how === "linked") await open(page, "index", "moved.json");
+    else {
+      await page.goto("index.html");
+      await page.getByLabel("Address of a config").fill("moved.json");
+      await page.getByRole("button", { name: "Show", exact: true }).click();
+    }
+    await expect(page.locator("#summary")).toContainText("moved.json leads on to a config from elsewhere");
+    await expect(page.locator("campaign-portlet")).toHaveCount(0);
+    await expect(page.getByText("From elsewhere", { exact: true })).toHaveCount(0);
+    expect(await page.evaluate(() => Object.values(localStorage).filter((text) => text.includes("From elsewhere")))).toEqual([]);
+    // Whoever trusts it finds its own address in the field.
+    await page.getByRole("button", { name: "Show", exact: true }).click();
+    await expect(page.getByRole("dialog")).toContainText(`${origin} is not this site.`);
+    await page.getByRole("button", { name: "Show it" }).click();
+    await expect(shown(page)).toBeVisible();
+  });
+}
+
+test("the preview follows its own origin to itself, and to one that is listed", async ({ page, baseURL }) => {
+  const { origin } = await elsewhere({ page, baseURL });
+  await list(page, { json: [origin] });
+  for (const [from, to] of [
+    ["moved.json", `${origin}/examples/smallest.json`],
+    ["current.json", `${baseURL}examples/smallest.json`],
+  ]) {
+    await page.route(`**/${from}`, (route) => route.fulfill({ status: 302, headers: { location: to, ...CORS } }));
+    await open(page, "index", from);
+    await expect(page.locator("#summary")).toHaveText("Nothing. The config is in order.");
+    await expect(frame(page)).toBeVisible();
+  }
+});
+
+test("the preview asks about an address without a scheme, too", async ({ page, baseURL, faults }) => {
+  faults.allow(/404/);
+  const { config } = await elsewhere({ page, baseURL });
+  await page.goto("index.html");
+  await page.getByLabel("Address of a config").fill(config.replace("http:", ""));
+  await page.getByRole("button", { name: "Show", exact: true }).click();
+  await page.getByRole("button", { name: "Show it" }).click();
+  await expect(shown(page)).toBeVisible();
+});
+
+test("the preview tells of an address that is none", async ({ page, faults }) => {
+  faults.allow(/must be the address/);
+  await page.goto("index.html");
+  await page.getByLabel("Address of a config").fill("http://[");
+  await page.getByRole("button", { name: "Show", exact: true }).click();
+  await expect(page.locator("#problems")).toContainText("must be the address of a campaign config");
 });
 
 test("the preview shows a link to a config of an origin that is listed", async ({ page, baseURL }) => {

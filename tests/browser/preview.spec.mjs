@@ -2,6 +2,7 @@
 import { axe, expect, fixture, FIXTURES, frame, stopClock, test, MONDAY } from "./portlet.mjs";
 
 const summary = (page) => page.locator("#summary");
+const PLACES = { title: "Flu", locations: { places: [{ name: "Hall" }] } };
 const IN_ORDER = "Nothing. The config is in order.";
 
 test.beforeEach(({ page }) => stopClock(page, MONDAY));
@@ -61,6 +62,89 @@ test("a config that cannot be shown at all says why", async ({ page, faults }) =
   await expect(page.locator("#problems li")).toHaveCount(0);
 });
 
+for (const [limits, told] of [
+  [{ visibleFrom: "2027-01-05" }, "visibleFrom is 2027-01-05"],
+  [{ visibleTo: "2026-11-20T17:00" }, "visibleTo is 2026-11-20T17:00"],
+  [{ visibleFrom: "2026-10-01", visibleTo: "2026-11-01" }, "visibleFrom is 2026-10-01, and visibleTo is 2026-11-01"],
+]) {
+  test(`a campaign that is not shown today says why: ${told}`, async ({ page }) => {
+    await page.route("**/mine.json", (route) => route.fulfill({ json: { ...PLACES, ...limits } }));
+    await page.goto("index.html?config=mine.json");
+    await expect(summary(page)).toHaveText(`${IN_ORDER} It is not shown now: ${told}.`);
+    await expect(frame(page)).toHaveCount(0);
+    await page.getByRole("button", { name: "Copy snippet", exact: true }).click();
+    await expect(page.locator("#copied")).toHaveText(/not to be seen today/);
+  });
+}
+
+test("it says so when the campaign goes, and no more when it comes", async ({ page, faults }) => {
+  faults.allow(/mine\.json/);
+  const limits = { visibleFrom: "2026-11-23T09:00", visibleTo: "2026-11-23T09:01" };
+  await page.route("**/mine.json", (route) =>
+    route.fulfill({ json: { ...PLACES, colour: "red", ...limits } }),
+  );
+  await page.goto("index.html?config=mine.json");
+  const hidden = "0 errors, 1 warning. It is not shown now: visibleFrom is 2026-11-23T09:00, and visibleTo is 2026-11-23T09:01.";
+  await expect(summary(page)).toHaveText(hidden);
+  await page.clock.runFor(15_000);
+  await expect(frame(page)).toHaveCount(1);
+  await expect(summary(page)).toHaveText("0 errors, 1 warning.");
+  await page.clock.runFor(60_000);
+  await expect(frame(page)).toHaveCount(0);
+  await expect(summary(page)).toHaveText(hidden);
+});
+
+test("a refresh that fails is told beside what is wrong with the campaign, and is over when it is", async ({
+  page,
+  faults,
+}) => {
+  faults.allow(/mine\.json/, /503/);
+  const served = { status: 200, title: "First" };
+  await page.route("**/mine.json", (route) => {
+    const json = { ...PLACES, title: served.title, colour: "red", refreshMinutes: 1 };
+    return route.fulfill({ status: served.status, json });
+  });
+  await page.goto("index.html?config=mine.json");
+  await expect(summary(page)).toHaveText("0 errors, 1 warning.");
+  served.status = 503;
+  await page.clock.runFor(64_000);
+  await expect(summary(page)).toHaveText("1 error, 1 warning.");
+  await expect(page.locator("#problems li")).toHaveText([/^Error .*503/, /^Warning .*colour /]);
+  Object.assign(served, { status: 200, title: "Second" });
+  await page.clock.runFor(64_000);
+  await expect(summary(page)).toHaveText("0 errors, 1 warning.");
+  await expect(page.locator("#problems li")).toHaveText([/^Warning .*colour /]);
+});
+
+test("where no campaign is shown there is nothing to copy, and it says so", async ({ page, faults }) => {
+  faults.allow(/404/);
+  await page.goto("index.html?config=https://elsewhere.example/flu.json");
+  await expect(summary(page)).toContainText("This link leads to a config from elsewhere");
+  for (const label of ["Copy snippet", "Copy snippet without script", "Copy script tag", "Copy iframe tag"]) {
+    await page.getByRole("button", { name: label, exact: true }).click();
+    await expect(page.locator("#copied")).toHaveText("No campaign is shown here. Show one first.");
+    await expect(page.locator("#paste")).toBeHidden();
+  }
+});
+
+test("opened as a file it says that it needs a server, in its own style", async ({ page }) => {
+  await page.goto(new URL("../../dist/index.html", import.meta.url).href);
+  await expect(page.getByText("This page was opened as a file")).toBeVisible();
+  await expect(page.locator("body")).toHaveCSS("background-color", "rgb(232, 237, 238)");
+  await expect(page.getByRole("button")).toHaveCount(0);
+});
+
+test("every example names the schema that is beside it", async ({ page, baseURL }) => {
+  const named = new Set();
+  for (const name of FIXTURES) {
+    const address = `${baseURL}examples/${name}.json`;
+    const { $schema } = await (await page.request.get(address)).json();
+    if ($schema) named.add(new URL($schema, address).href);
+  }
+  expect([...named]).toEqual([`${baseURL}campaign.schema.json`]);
+  expect(await (await page.request.get(`${baseURL}campaign.schema.json`)).json()).toHaveProperty("$defs");
+});
+
 test("the widths are those of a phone, a dashboard and a page", async ({ page }) => {
   await page.setViewportSize({ width: 1400, height: 900 });
   await page.goto("index.html");
@@ -84,4 +168,11 @@ test("the page itself has no accessibility fault", async ({ page }) => {
     expect(await axe(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   }
+});
+
+test("with forced colours its buttons have an edge", async ({ page }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await page.goto("index.html");
+  await expect(page.locator("main > form")).toHaveCSS("border-top-width", "2px");
+  for (const button of await page.locator("form button, [data-copy]").all()) await expect(button).toHaveCSS("border-top-style", "solid");
 });

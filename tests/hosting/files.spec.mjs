@@ -1,6 +1,6 @@
 // The ready configs of the servers that are not run here say the same as those that are.
 import { expect, test } from "@playwright/test";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync, statSync } from "node:fs";
 
 const read = (name) => readFileSync(new URL(`../../docs/hosting/${name}`, import.meta.url), "utf8");
 const { version } = JSON.parse(readFileSync(new URL("../../dist/integrity.json", import.meta.url), "utf8"));
@@ -28,7 +28,8 @@ test("IIS: web.config is XML, with the types, the headers and the folder of this
     ],
     headers: [
       "Access-Control-Allow-Origin *",
-      "Access-Control-Expose-Headers Date, Age",
+      "Access-Control-Expose-Headers Date, Age, Retry-After",
+      "Cross-Origin-Resource-Policy cross-origin",
       "X-Content-Type-Options nosniff",
     ],
     folders: [version],
@@ -40,9 +41,24 @@ test("static hosts: _headers has a path and its headers, and the folder of this 
   expect(lines).toEqual([
     "/campaign/*",
     "  Access-Control-Allow-Origin: *",
-    "  Access-Control-Expose-Headers: Date, Age",
+    "  Access-Control-Expose-Headers: Date, Age, Retry-After",
+    "  Cross-Origin-Resource-Policy: cross-origin",
     "  X-Content-Type-Options: nosniff",
     `/campaign/${version}/*`,
     "  Cache-Control: public, max-age=31536000, immutable",
   ]);
+});
+
+test("README says how much a page downloads at most, and that it is no more", () => {
+  const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+  const [, ...most] = readme.match(/less than ([\d,]+) bytes with brotli, ([\d,]+) with gzip/);
+  const dist = new URL("../../dist/", import.meta.url);
+  for (const [index, ending] of ["br", "gz"].entries()) {
+    const files = readdirSync(dist).filter((name) => new RegExp(`^campaign-portlet.*\\.${ending}$`).test(name));
+    expect(files).toHaveLength(2);
+    const bytes = files.reduce((sum, name) => sum + statSync(new URL(name, dist)).size, 0);
+    expect(bytes, ending).toBeLessThan(Number(most[index].replace(",", "")));
+    // Nor is it so much less that the sentence is of another time.
+    expect(bytes, ending).toBeGreaterThan(0.9 * Number(most[index].replace(",", "")));
+  }
 });

@@ -91,12 +91,13 @@ for (const [name, programs, packs] of [
       }
     });
 
-    test(`${name}: any page may read any answer, and the clock in it`, async ({ server, get }) => {
+    test(`${name}: any page may read any answer, its clock and its Retry-After, and may show the frame`, async ({ server, get }) => {
       const { etag } = (await get("/campaign/flu.json")).headers();
       const answers = [
         [200, await get("/campaign/campaign-portlet.js")],
         [200, await get(`/campaign/${server.version}/${server.wasm}`)],
         [200, await get("/campaign/flu.json")],
+        [200, await get("/campaign/embed.html")],
         [304, await get("/campaign/flu.json", { "if-none-match": etag })],
         [404, await get("/campaign/absent.json")],
       ];
@@ -104,9 +105,11 @@ for (const [name, programs, packs] of [
         expect(response.status()).toBe(status);
         expect(response.headers(), String(status)).toMatchObject({
           "access-control-allow-origin": "*",
-          "access-control-expose-headers": "Date, Age",
+          "access-control-expose-headers": "Date, Age, Retry-After",
+          "cross-origin-resource-policy": "cross-origin",
           date: expect.any(String),
         });
+        expect(response.headers()).not.toHaveProperty("x-frame-options");
       }
     });
   });

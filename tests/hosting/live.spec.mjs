@@ -1,7 +1,10 @@
 // The portlet through a real nginx, on a page of another origin with the policy that docs/hosting.md names: what it asks for.
 import { expect, test as base } from "@playwright/test";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import * as servers from "./servers.mjs";
+
+const DOCS = readFileSync(new URL("../../docs/hosting.md", import.meta.url), "utf8");
+const [, POLICY] = DOCS.match(/^```text\n(script-src .*)\n```$/m);
 
 const test = base.extend({
   site: [
@@ -11,7 +14,14 @@ const test = base.extend({
         const port = await servers.freePort();
         const pages = `${folder.path}/pages`;
         mkdirSync(pages);
-        const server = await servers.nginx(folder.path, `server { listen 127.0.0.1:${port}; root ${pages}; }`);
+        const server = await servers.nginx(
+          folder.path,
+          `server {
+            listen 127.0.0.1:${port};
+            root ${pages};
+            location = /isolated.html { add_header Cross-Origin-Embedder-Policy require-corp; }
+          }`,
+        );
         await use({ ...server, pages, address: `http://127.0.0.1:${port}/page.html` });
         await server.stop();
       } finally {
@@ -25,7 +35,7 @@ const test = base.extend({
   visit: async ({ site, context }, use) => {
     await use(async (tag) => {
       // Without images: the browser asks for no icon.
-      const policy = `default-src 'none'; script-src ${site.origin} 'wasm-unsafe-eval'; connect-src ${site.origin}`;
+      const policy = `default-src 'none'; ${POLICY.replaceAll("https://files.trust.example", site.origin)}`;
       const meta = `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">`;
       const html = `<!doctype html><html lang="en-GB"><head>${meta}<title>A page</title></head><body>${tag}</body></html>`;
       writeFileSync(`${site.pages}/page.html`, html);
@@ -65,4 +75,17 @@ test("a pinned version: three requests at first, one short answer on the next vi
   const all = [`200 ${folder}/WASM`, `200 ${folder}/campaign-portlet.js`, "200 /campaign/flu.json"];
   expect(await visit(tag)).toEqual(all);
   expect(await visit(tag)).toEqual(["304 /campaign/flu.json"]);
+});
+
+test("a page that wants every file to allow it shows the campaign", async ({ site, page }) => {
+  const { origin } = site;
+  const faults = [];
+  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+  const tag = `<script src="${origin}/campaign/campaign-portlet.js" data-config="${origin}/campaign/flu.json"></script>`;
+  const icon = '<link rel="icon" href="data:,">';
+  writeFileSync(`${site.pages}/isolated.html`, `<!doctype html><html lang="en-GB"><title>Isolated</title>${icon}<body>${tag}`);
+  const response = await page.goto(site.address.replace("page.html", "isolated.html"));
+  expect(response.headers()["cross-origin-embedder-policy"]).toBe("require-corp");
+  await expect(page.getByRole("timer")).toBeVisible();
+  expect(faults).toEqual([]);
 });

@@ -45,6 +45,7 @@ pub fn finish() -> Result {
         compress::beside(&staging.join(file))?;
     }
     page::build(&staging)?;
+    examples(&staging)?;
     files::check(&staging)?;
     if release { budget::of_dist(&staging) } else { Ok(()) }
 }
@@ -62,6 +63,17 @@ fn loader(staging: &Path, glue: &Path, wasm: &str) -> Result {
     let values =
         [("__WASM__", wasm), ("__INTEGRITY__", &integrity), ("__CANNOT_SHOW_EN__", &en), ("__CANNOT_SHOW_CY__", &cy)];
     Ok(fs::write(staging.join(files::LOADER), files::named(&source, &values)?)?)
+}
+
+/// The examples are fixtures, which name the schema by where it is in the project; beside them it is one folder up.
+fn examples(staging: &Path) -> Result {
+    let folder = staging.join("examples");
+    for file in files::list(&folder)?.iter().filter(|file| file.ends_with(".json")) {
+        let path = folder.join(file);
+        let text = fs::read_to_string(&path)?;
+        fs::write(path, text.replace("\"../../../campaign.schema.json\"", "\"../campaign.schema.json\""))?;
+    }
+    Ok(())
 }
 
 /// A sentence of the portlet's, from where it says it itself: the loader says it where the wasm that has it did not come.
