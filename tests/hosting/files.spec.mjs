@@ -29,6 +29,7 @@ test("IIS: web.config is XML, with the types, the headers and the folder of this
     headers: [
       "Access-Control-Allow-Origin *",
       "Access-Control-Expose-Headers Date, Age, Retry-After",
+      "Timing-Allow-Origin *",
       "Cross-Origin-Resource-Policy cross-origin",
       "X-Content-Type-Options nosniff",
     ],
@@ -42,6 +43,7 @@ test("static hosts: _headers has a path and its headers, and the folder of this 
     "/campaign/*",
     "  Access-Control-Allow-Origin: *",
     "  Access-Control-Expose-Headers: Date, Age, Retry-After",
+    "  Timing-Allow-Origin: *",
     "  Cross-Origin-Resource-Policy: cross-origin",
     "  X-Content-Type-Options: nosniff",
     `/campaign/${version}/*`,

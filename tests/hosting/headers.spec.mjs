@@ -106,6 +106,7 @@ for (const [name, programs, packs] of [
         expect(response.headers(), String(status)).toMatchObject({
           "access-control-allow-origin": "*",
           "access-control-expose-headers": "Date, Age, Retry-After",
+          "timing-allow-origin": "*",
           "cross-origin-resource-policy": "cross-origin",
           date: expect.any(String),
         });
