@@ -32,7 +32,8 @@ fn events_are_those_that_are_dispatched() {
 #[test]
 fn parts_are_those_that_the_views_name() {
     let named = all("src", "rs").into_iter().flat_map(|text| found(&text, ".part(\"", "\")"));
-    let named: BTreeSet<String> = named.flat_map(|names| names.split(' ').map(str::to_owned).collect::<Vec<_>>()).collect();
+    let named: BTreeSet<String> =
+        named.flat_map(|names| names.split(' ').map(str::to_owned).collect::<Vec<_>>()).collect();
     assert_eq!(names("cssParts"), named);
     let readme = readme();
     assert_eq!(quoted(between(&readme, "`campaign-portlet::part(name)` with", ".\n"), '`'), named);
