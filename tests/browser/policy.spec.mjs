@@ -113,7 +113,7 @@ test("on a colour that only the page has set, the text is black or white, whiche
   await open(fixture("standard"), { at: "2026-11-23T10:00:00Z" });
   await page.locator(COLOURED.focus).focus();
   for (const colour of [
-    ...["#ffeb3b", "#78be20", "#41b6e6", "#ed8b00", "#fff", "#777", "#ff0000", "hsl(120 100% 30%)"],
+    ...["#ffeb3b", "#78be20", "#41b6e6", "#ed8b00", "#fff", "#777", "#4b69ff", "#ff0000", "hsl(120 100% 30%)"],
     ...["#005eb8", "#330072", "#7c2855", "#00f", "#000", "#747474", "oklch(45% 0.2 20)", "rgb(255 255 255 / 0.99)"],
   ]) {
     await setProperties(page, { accent: colour, focus: colour, good: colour });
