@@ -157,13 +157,23 @@ const make = (tag, ...children) => {
 
 const SORRY = { en: "__CANNOT_SHOW_EN__", cy: "__CANNOT_SHOW_CY__" };
 
-// Three blocks of 320 pixels: about as high as a campaign with one chart and a few places.
+// Three blocks of 320 pixels: about as high as a campaign with one chart and a few places. As wide as the portlet, as
+// style/base.css has it.
 const PLACEHOLDER = `
   :host { display: block }
   :host([hidden]) { display: none }
-  div, p { margin: 0; padding: 24px; background: #fff; border-top: 4px solid #005eb8 }
+  :host::before { content: ""; display: grid; grid-template-columns: minmax(0, min(26em, 100vw - 3em)); font-size: medium }
+  div, p {
+    contain: inline-size;
+    contain-intrinsic-inline-size: calc(min(12em, 50vw) - 48px);
+    margin: 0;
+    padding: 24px;
+    border-top: 4px solid #005eb8;
+    background: #fff;
+    color: #212b32;
+    font: medium/1.5 Arial, sans-serif;
+  }
   div { display: grid; gap: 24px }
-  i { block-size: 20em; background: #f0f4f5 }
-  p { color: #212b32; font: medium/1.5 Arial, sans-serif }`;
+  i { block-size: 20em; background: #f0f4f5 }`;
 
 if (!customElements.get(NAME)) customElements.define(NAME, CampaignPortlet);
