@@ -18,12 +18,22 @@ const make = (tag, ...children) => {
   return element;
 };
 
-// Three blocks of 320 pixels: about as high as a campaign with one chart and a few places.
+// Three blocks of 320 pixels: about as high as a campaign with one chart and a few places. As wide as the portlet, as
+// style/base.css has it.
 const PLACEHOLDER = `
-  :host { display: block }
-  :host([hidden]) { display: none }
-  slot[hidden] { display: none }
-  div, p { box-sizing: border-box; margin: 0; padding: 24px; background: #fff; border-top: 4px solid #005eb8 }
-  div { display: grid; gap: 24px; overflow: clip }
-  i { block-size: 20em; background: #f0f4f5 }
-  p { color: #212b32; font: medium/1.5 Arial, sans-serif }`;
+:host { display: block }
+:host([hidden]), slot[hidden] { display: none }
+:host::before { content: ""; display: grid; grid-template-columns: minmax(0, min(26em, 100vw - 3em)); font-size: medium }
+div, p {
+box-sizing: border-box;
+contain: inline-size;
+contain-intrinsic-inline-size: calc(min(12em, 50vw) - 48px);
+margin: 0;
+padding: 24px;
+border-top: 4px solid #005eb8;
+background: #fff;
+color: #212b32;
+font: medium/1.5 Arial, sans-serif;
+}
+div { display: grid; gap: 24px; overflow: clip }
+i { block-size: 20em; background: #f0f4f5 }`;

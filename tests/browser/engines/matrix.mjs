@@ -5,6 +5,9 @@ import { ENGINES, startEngine } from "./engine.mjs";
 import { ROOT } from "./site.mjs";
 
 const SECONDS_FOR_A_CASE = 240;
+const SECONDS_TO_START = 60;
+const SECONDS_TO_END = 5;
+const SECONDS_FOR_A_PICTURE = 10;
 
 /**
  * Takes from the command line `[ENGINE|all] [part of a case's name]`, calls `before` before each case, and in the end stops
@@ -19,20 +22,7 @@ export async function runMatrix(cases, site, before = () => {}) {
     process.exit(2);
   }
   const failures = [];
-  for (const name of engines) {
-    const engine = await startEngine(name);
-    for (const one of chosen) {
-      const start = Date.now();
-      const stuck = setTimeout(giveUp, SECONDS_FOR_A_CASE * 1000, `${name}, ${one.name}: it did not end`);
-      await before();
-      const failure = await run(engine, one, site);
-      clearTimeout(stuck);
-      const time = `${Date.now() - start} ms`.padStart(10);
-      console.log(`   ${name.padEnd(8)}  ${one.name.padEnd(27)} ${time}  ${failure ? "FAILED" : "ok"}`);
-      if (failure) failures.push(`${name}, ${one.name}: ${failure}`);
-    }
-    await engine.close();
-  }
+  for (const name of engines) failures.push(...(await runCases(name, chosen, site, { before })));
   site.stop();
   if (failures.length) {
     console.error(`\n${failures.length} of ${chosen.length * engines.length} cases failed:\n${failures.join("\n")}`);
@@ -40,25 +30,71 @@ export async function runMatrix(cases, site, before = () => {}) {
   process.exit(failures.length ? 1 : 0);
 }
 
-/** A browser that does not answer has nothing more to tell. */
-function giveUp(why) {
-  console.error(why);
-  process.exit(1);
+/**
+ * Runs the cases in one engine, and gives what failed. A case that takes longer than its `seconds` has failed. The engine may
+ * be stuck in it, and so the next case gets another.
+ */
+export async function runCases(name, cases, site, { before = () => {}, tell = console.log } = {}) {
+  const failures = [];
+  let engine = await start(name);
+  for (const one of cases) {
+    const { seconds = SECONDS_FOR_A_CASE } = one;
+    const began = Date.now();
+    await before();
+    const stuck = { failure: `did not end in ${seconds} s`, isStuck: true };
+    const { failure, isStuck } = await within(seconds, run(engine, one, site), stuck);
+    const time = `${Date.now() - began} ms`.padStart(10);
+    tell(`   ${name.padEnd(8)}  ${one.name.padEnd(27)} ${time}  ${failure ? "FAILED" : "ok"}`);
+    if (failure) failures.push(`${name}, ${one.name}: ${failure}`);
+    if (isStuck) {
+      await end(engine);
+      engine = await start(name);
+    }
+  }
+  await end(engine);
+  return failures;
 }
 
-/** What is wrong, if anything is; then test-results/ has a picture of it. */
+async function start(name) {
+  const engine = await within(SECONDS_TO_START, startEngine(name));
+  if (!engine) throw new Error(`${name} did not start in ${SECONDS_TO_START} s`);
+  return engine;
+}
+
+/** One that does not end is left behind. */
+const end = (engine) => within(SECONDS_TO_END, engine.close().catch(() => {}));
+
+/** What is promised; or `instead`, once so many seconds have gone. */
+async function within(seconds, promise, instead) {
+  let timer;
+  const late = new Promise((resolve) => {
+    timer = setTimeout(resolve, seconds * 1000, instead);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** What is wrong, if anything is, with a picture in test-results/; and whether the engine is of no more use. */
 async function run(engine, { name, page: path, check }, site) {
   let page;
+  let failure;
   try {
     page = await engine.page(`${site.origin}/${path}`);
     await check(page, site);
-    return undefined;
   } catch (error) {
+    failure = error.message;
     const folder = join(ROOT, "test-results");
     mkdirSync(folder, { recursive: true });
-    await page?.screenshot(join(folder, `${engine.name}-${name}.png`.replaceAll(" ", "-"))).catch(() => {});
-    return error.message;
-  } finally {
-    await page?.close();
+    const picture = join(folder, `${engine.name}-${name}.png`.replaceAll(" ", "-"));
+    await within(SECONDS_FOR_A_PICTURE, page?.screenshot(picture).catch(() => {}));
   }
+  try {
+    await page?.close();
+  } catch (error) {
+    return { failure: failure ?? error.message, isStuck: true };
+  }
+  return { failure, isStuck: !page };
 }
