@@ -12,6 +12,7 @@ mod finish;
 mod integrity;
 mod node;
 mod page;
+mod patches;
 mod preview;
 mod run;
 mod serve;
