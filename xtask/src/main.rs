@@ -9,6 +9,7 @@ mod compress;
 mod dist;
 mod files;
 mod finish;
+mod fonts;
 mod integrity;
 mod node;
 mod page;
