@@ -3,7 +3,7 @@
 use super::Given;
 use super::rule::{Remaining, calmer, remaining, target_at};
 use crate::calendar::Instant;
-use crate::elements::{Element, el, quiet_button};
+use crate::elements::{Element, ROOM, el, quiet_button};
 use crate::live::Live;
 use crate::stage::Stage;
 use crate::text::padded;
@@ -44,5 +44,7 @@ pub(super) fn timer(given: Given, stage: Stage) -> Element {
     let label = move || if held.get().is_some() { words.resume } else { words.pause }.to_owned();
     el("div", "")
         .child(el("div", "cp-timer").part("timer").attr("role", "timer").children(units.into_iter().flatten()))
-        .maybe(ticks.then(|| quiet_button("cp-button cp-pause", toggle).part("pause").live_text(label)))
+        .maybe(ticks.then(|| {
+            quiet_button("cp-button cp-pause", toggle).part("pause").attr(ROOM, words.resume).live_text(label)
+        }))
 }

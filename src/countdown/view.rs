@@ -7,7 +7,7 @@ use super::still;
 use super::timer::timer;
 use crate::calendar::{PlainDateTime, PlainTime, TimeZone, to_plain};
 use crate::campaign::Countdown;
-use crate::elements::{Element, STILL, el, heading, moment, texted};
+use crate::elements::{Element, ROOM, STILL, el, heading, moment, texted};
 use crate::live::derived;
 use crate::stage::Stage;
 use crate::words::{Lang, date_and_time, fill, full_date};
@@ -40,10 +40,8 @@ pub(crate) fn countdown_section(countdown: Countdown, zone: Rc<dyn TimeZone>, st
         .maybe((!STILL).then(|| announcer(given, stage)))
 }
 
+/// It keeps the room of our own words, with which the snippet's begin: where those take more lines, neither moves the other.
 fn head(given: Given, phase: Phase, stage: Stage) -> Element {
-    if STILL && let Some(head) = still::head(phase, stage) {
-        return head;
-    }
     let words = stage.lang.words();
     let (countdown, _) = &*given.get();
     let (text, or) = match phase {
@@ -51,7 +49,15 @@ fn head(given: Given, phase: Phase, stage: Stage) -> Element {
         Phase::Running => (&countdown.heading, words.ends_in),
         Phase::Ended => (&countdown.after, words.ended),
     };
-    heading(stage.level, "cp-heading", text.as_ref(), or, stage.lang)
+    if phase == Phase::Ended {
+        return heading(stage.level, "cp-heading", text.as_ref(), or, stage.lang);
+    }
+    let head = if STILL {
+        still::head(phase, text.as_ref(), stage)
+    } else {
+        heading(stage.level, "cp-heading", text.as_ref(), or, stage.lang)
+    };
+    head.attr(ROOM, or)
 }
 
 /// "Ends Friday 18 December 2026 at 5pm".

@@ -27,6 +27,13 @@ use crate::calendar::Instant;
 use crate::campaign::Text;
 use crate::words::Lang;
 
+/// The attribute with a text for which an element keeps room: what stands there in the snippet, or where it is live. Nothing
+/// moves then when one takes the place of the other, whatever the font.
+///
+/// The style draws it without a trace, as a float over the whole width that leaves all of it to the text: the element is as
+/// high as the higher of the two. In a button it is a block without height, which is then as wide as the wider.
+pub(crate) const ROOM: &str = "data-room";
+
 /// The words of a text, and the `lang` to mark them with where they are not in the language around them.
 pub(crate) fn spoken(text: &Text, lang: Lang) -> (&str, Option<&'static str>) {
     let (words, spoken) = text.in_language(lang);

@@ -1,9 +1,9 @@
 //! Draws one place.
 
 use super::{DatedSession, NextDay, PlaceNow, Status, WeeklyLine, calendar_file, still};
-use crate::calendar::{Instant, PlainDateTime};
+use crate::calendar::{Instant, PlainDate, PlainDateTime};
 use crate::campaign::{Place, Text};
-use crate::elements::{Element, el, heading, made_on, spoken, texted};
+use crate::elements::{Element, ROOM, STILL, el, heading, spoken, texted};
 use crate::stage::Stage;
 use crate::text::{digits, joined, push_hex, sentence};
 use crate::words::{Lang, date, day_and_month, fill, time, time_range, weekdays};
@@ -11,8 +11,8 @@ use crate::words::{Lang, date, day_and_month, fill, time, time_range, weekdays};
 /// So many sessions are shown at first.
 const FEW: usize = 3;
 
-/// One place of the list, as it is at `at`.
-pub(super) fn place_view(now: &PlaceNow, title: &Text, at: Instant, stage: Stage) -> Element {
+/// One place of the list, as it is at `at`, which is `today`.
+pub(super) fn place_view(now: &PlaceNow, title: &Text, at: Instant, today: PlainDate, stage: Stage) -> Element {
     let Stage { lang, level, .. } = stage;
     let words = lang.words();
     let place = now.place;
@@ -31,7 +31,7 @@ pub(super) fn place_view(now: &PlaceNow, title: &Text, at: Instant, stage: Stage
     el("li", "cp-place")
         .part("place")
         .child(heading(level + 1, "cp-place-name", Some(&place.name), "", lang))
-        .maybe(status_view(now.status, lang))
+        .maybe(status_view(now.status, today, lang))
         .maybe(place.details.as_ref().map(|details| texted("p", "", details, lang)))
         .maybe(address(place, lang))
         .maybe(walk_in.map(|walk_in| el("p", "").text(walk_in)))
@@ -53,39 +53,40 @@ fn address(place: &Place, lang: Lang) -> Option<Element> {
     (!address.is_empty()).then(|| el("p", "cp-address").lang(marked).text(&address))
 }
 
-/// "Open now until 4pm", "Opens tomorrow at 9am".
-fn status_view(status: Status, lang: Lang) -> Option<Element> {
-    let (class, sentence) = match made_on() {
-        Some(today) => still::status(status, today, lang)?,
-        None => status_now(status, lang)?,
-    };
-    Some(el("p", "cp-status").child(el("span", class).part("status").text(&sentence)))
-}
-
-fn status_now(status: Status, lang: Lang) -> Option<(&'static str, String)> {
-    let words = lang.words();
-    Some(match status {
-        Status::OpenNow { until: None, .. } => ("cp-open", words.open_now.to_owned()),
-        Status::OpenNow { until: Some(until), closes_on } => {
-            let until = time(lang, until.time);
-            let sentence = match closes_on {
-                Some(day) => fill(words.open_until_day, &[&date(lang, day), &until]),
-                None => fill(words.open_until, &[&until]),
-            };
-            ("cp-open", sentence)
+/// "Open now until 4pm", "Opens tomorrow at 9am"; in the snippet what is true on any day, "Open Monday 23 November until 4pm".
+/// Each keeps the room of the other.
+fn status_view(status: Status, today: PlainDate, lang: Lang) -> Option<Element> {
+    let (words, dated) = (lang.words(), lang.dated_words());
+    let midnight = PlainDateTime::midnight(today);
+    let (class, at, now, dated) = match status {
+        Status::OpenNow { until: None, .. } => ("cp-open", midnight, words.open_now, dated.open_always),
+        Status::OpenNow { until: Some(until), closes_on: Some(_) } => {
+            ("cp-open", until, words.open_until_day, dated.open_until_day)
         }
-        Status::Opens { at: PlainDateTime { time: at, .. }, day } => {
-            let at = time(lang, at);
-            let sentence = match day {
-                NextDay::Today => fill(words.opens_today, &[&at]),
-                NextDay::Tomorrow => fill(words.opens_tomorrow, &[&at]),
-                NextDay::On(day) => fill(words.opens_on, &[&date(lang, day), &at]),
-            };
-            ("cp-opens", sentence)
+        Status::OpenNow { until: Some(until), closes_on: None } => {
+            ("cp-open", PlainDateTime { date: today, ..until }, words.open_until, dated.open_until)
         }
-        Status::Over => ("cp-closed", words.closed.to_owned()),
+        Status::Opens { at, day } => {
+            let opens = match day {
+                NextDay::Today => words.opens_today,
+                NextDay::Tomorrow => words.opens_tomorrow,
+                NextDay::On(_) => words.opens_on,
+            };
+            ("cp-opens", at, opens, words.opens_on)
+        }
+        Status::Over => ("cp-closed", midnight, words.closed, words.closed),
         Status::NoHours => return None,
-    })
+    };
+    let [day, at] = [date(lang, at.date), time(lang, at.time)];
+    // A sentence without a day has nothing but the time in it.
+    let filled = |sentence: &str| match sentence.bytes().any(|byte| byte == b'1') {
+        true => fill(sentence, &[&day, &at]),
+        false => fill(sentence, &[&at]),
+    };
+    let (now, dated) = (filled(now), filled(dated));
+    let (line, class) = if STILL { still::classes(class) } else { ("cp-status", class) };
+    let (sentence, room) = if STILL { (dated, now) } else { (now, dated) };
+    Some(el("p", line).attr(ROOM, &room).child(el("span", class).part("status").text(&sentence)))
 }
 
 /// "Saturday and Sunday, 10am to 3pm, every 2 weeks, next on Saturday 25 October, until 30 November".

@@ -1,30 +1,15 @@
 //! What stands in the list of places where nothing answers: days in place of "now" and "tomorrow", a link where a search
 //! field would be, and all places, the further ones folded away.
 
-use super::Status;
-use crate::calendar::PlainDate;
 use crate::elements::{Element, el, live_link};
-use crate::words::{Lang, date, fill, grouped, time};
+use crate::words::{Lang, fill, grouped};
 
 /// So many places are in it at most: portals refuse a block of more than a megabyte.
 const MOST: usize = 100;
 
-/// "Open Monday 23 November until 4pm", "Opens Tuesday 24 November at 9am": what is true then, with its day.
-pub(super) fn status(status: Status, today: PlainDate, lang: Lang) -> Option<(&'static str, String)> {
-    let (words, still) = (lang.words(), lang.still_words());
-    let sentence = match status {
-        Status::OpenNow { until: None, .. } => still.open_always.to_owned(),
-        Status::OpenNow { until: Some(until), closes_on: Some(day) } => {
-            fill(still.open_until_day, &[&date(lang, day), &time(lang, until.time)])
-        }
-        Status::OpenNow { until: Some(until), closes_on: None } => {
-            fill(still.open_until, &[&date(lang, today), &time(lang, until.time)])
-        }
-        Status::Opens { at, .. } => fill(words.opens_on, &[&date(lang, at.date), &time(lang, at.time)]),
-        Status::Over => return Some(("cp-closed", words.closed.to_owned())),
-        Status::NoHours => return None,
-    };
-    Some(("cp-opens", sentence))
+/// The classes of a status and its words, by the words' class where it is live: nothing is open "now", but takes its room.
+pub(super) fn classes(live: &'static str) -> (&'static str, &'static str) {
+    if live == "cp-open" { ("cp-status cp-was-open", "cp-opens") } else { ("cp-status", live) }
 }
 
 /// A link to where the places can be searched, in the size of the search field.

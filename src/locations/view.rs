@@ -2,7 +2,7 @@
 
 use super::place::place_view;
 use super::{matches, next_change, place_now, places_at, still};
-use crate::calendar::{Instant, TimeZone};
+use crate::calendar::{Instant, TimeZone, to_plain};
 use crate::campaign::{Locations, Text};
 use crate::elements::{Element, STILL, el, heading, quiet_button, texted};
 use crate::live::{Kept, Live, derived};
@@ -65,10 +65,11 @@ pub(crate) fn locations_section(locations: Locations, zone: Rc<dyn TimeZone>, ti
     let list_of = move |found: &[usize]| {
         let at = snapshot.get().at;
         let (locations, zone, title) = &*given.get();
+        let today = to_plain(zone.as_ref(), at).date;
         let mut places = el("ul", "");
         for index in found {
             let place = place_now(locations, *index, zone.as_ref(), at);
-            places = places.maybe(place.map(|place| place_view(&place, title, at, stage)));
+            places = places.maybe(place.map(|place| place_view(&place, title, at, today, stage)));
         }
         places
     };

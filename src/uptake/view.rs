@@ -16,18 +16,18 @@ pub(crate) fn uptake_section(uptake: &Uptake, stage: Stage) -> Element {
     let manner = Manner { lang, measure, targets: &uptake.targets, small: uptake.small_numbers };
     let first = uptake.charts.first().map_or(&[][..], |chart| chart.groups.as_slice());
     let made = made_on().filter(|_| uptake.as_of.is_none());
-    let made = made.map(|date| el("span", "cp-made").text(&day(lang, date)));
-    let head = heading(level, "cp-heading", uptake.heading.as_ref(), words.uptake, lang);
+    let made = made.map(|date| el("p", "cp-made").text(&fill(words.as_at, &[&day(lang, date)])));
     let overall = overall(uptake, first);
     // Where no figures are shown, they have no day, no source and no marks to explain.
     let any = overall.is_some() || uptake.charts.iter().any(|chart| !chart.groups.is_empty());
     el("section", "cp-section")
         .part("uptake")
-        .child(if made.is_some() { head.text(", ").maybe(made) } else { head })
+        .child(heading(level, "cp-heading", uptake.heading.as_ref(), words.uptake, lang))
         .maybe(overall.map(|shown| whole(shown, manner)))
         .children(uptake.charts.iter().map(|chart| chart_table(chart, manner, stage)))
         .maybe((any && !uptake.targets.is_empty()).then(|| key(&uptake.targets, lang)))
         .maybe(provenance(uptake, lang).filter(|_| any))
+        .maybe(made)
 }
 
 /// The figure for the whole organisation: "47.2%  5,206 of 11,030 vaccinated".

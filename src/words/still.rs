@@ -7,31 +7,42 @@ use super::Lang;
 pub(crate) struct StillWords {
     pub ends: &'static str,
     pub starts: &'static str,
+    pub see_countdown: &'static str,
+    pub search: &'static str,
+}
+
+/// Those for which the portlet keeps room.
+#[derive(Debug)]
+pub(crate) struct DatedWords {
     pub open_until: &'static str,
     pub open_until_day: &'static str,
     pub open_always: &'static str,
-    pub see_countdown: &'static str,
-    pub search: &'static str,
 }
 
 static EN: StillWords = StillWords {
     ends: "Campaign ends",
     starts: "Campaign starts",
+    see_countdown: "Live countdown",
+    search: "Search these places",
+};
+
+static EN_DATED: DatedWords = DatedWords {
     open_until: "Open {0} until {1}",
     open_until_day: "Open until {0} at {1}",
     open_always: "Open day and night",
-    see_countdown: "Live countdown",
-    search: "Search these places",
 };
 
 static CY: StillWords = StillWords {
     ends: "Daw’r ymgyrch i ben",
     starts: "Bydd yr ymgyrch yn dechrau",
+    see_countdown: "Cyfrif byw",
+    search: "Chwilio’r lleoedd hyn",
+};
+
+static CY_DATED: DatedWords = DatedWords {
     open_until: "Ar agor d{0} tan {1}",
     open_until_day: "Ar agor tan d{0} am {1}",
     open_always: "Ar agor ddydd a nos",
-    see_countdown: "Cyfrif byw",
-    search: "Chwilio’r lleoedd hyn",
 };
 
 impl Lang {
@@ -40,6 +51,14 @@ impl Lang {
         match self {
             Lang::En => &EN,
             Lang::Cy => &CY,
+        }
+    }
+
+    /// What the snippet says of a place that is open.
+    pub(crate) fn dated_words(self) -> &'static DatedWords {
+        match self {
+            Lang::En => &EN_DATED,
+            Lang::Cy => &CY_DATED,
         }
     }
 }

@@ -173,6 +173,6 @@ test("in forced colours the bars, their marks and the open sign are still seen",
       };
     });
   expect(seen).toEqual({ border: "solid", apart: true, mark: "2px" });
-  await expect(page.locator(".cp-open").first()).toHaveCSS("border-top-style", "solid");
+  await expect(page.locator(".cp-open").first()).toHaveCSS("outline-style", "solid");
   await expect(page.locator(".cp-unit").first()).toHaveCSS("border-top-style", "solid");
 });

@@ -1,6 +1,8 @@
 // `cargo xtask test` runs these in Chromium against dist/. The device stands in Dubai, so that a time that is right is
 // right by the config's own time zone.
 import { defineConfig } from "@playwright/test";
+import "./engines/elsewhere.mjs";
+import { withFont } from "./engines/fonts.mjs";
 
 // Workers read this file again, and must find the same port.
 process.env.CAMPAIGN_TEST_PORT ??= String(20_000 + (process.pid % 12_000));
@@ -17,6 +19,12 @@ const flags = [
   "--disable-sync",
 ];
 
+const launchOptions = (font) => ({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: flags,
+  env: withFont(font),
+});
+
 export default defineConfig({
   testDir: ".",
   outputDir: "../../test-results",
@@ -31,10 +39,13 @@ export default defineConfig({
   projects: [
     {
       name: "chromium",
-      use: {
-        browserName: "chromium",
-        launchOptions: { executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: flags },
-      },
+      use: { browserName: "chromium", launchOptions: launchOptions("Liberation Sans") },
+    },
+    {
+      // Wider than Arial: lines break elsewhere.
+      name: "chromium, DejaVu Sans",
+      testMatch: "going-live.spec.mjs",
+      use: { browserName: "chromium", launchOptions: launchOptions("DejaVu Sans") },
     },
   ],
   webServer: {

@@ -1,5 +1,6 @@
 // `cargo xtask test` runs these in Chromium against real web servers, set up as docs/hosting says.
 import { defineConfig } from "@playwright/test";
+import "../browser/engines/elsewhere.mjs";
 
 const flags = [
   "--no-sandbox",

@@ -1,6 +1,7 @@
 //! Builds `dist/`.
 
 use crate::{
+    patches,
     run::{self, Result},
     tools,
 };
@@ -13,6 +14,7 @@ pub fn dist() -> Result {
 
 /// Trunk compiles and collects; its hook (see Trunk.toml) comes back to [`crate::finish`].
 pub fn build() -> Result {
+    patches::are_used()?;
     let mut trunk = run::tool("trunk");
     // Trunk reads NO_COLOR as true or false, and fails where it is 1, as is usual.
     trunk.args(["build", "--release", "--log", "warn"]).env_remove("NO_COLOR");

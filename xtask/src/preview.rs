@@ -39,11 +39,28 @@ pub fn preview(arguments: &[String]) -> Result {
     }
 }
 
-/// That port, or the next one that nobody has.
+/// That port, or the next one that nobody has; the machine chooses where it is 0.
 fn free(first: u16) -> Result<(TcpListener, u16)> {
     let last = first.saturating_add(50);
-    let mut servers = (first..=last).filter_map(|port| Some((serve::listen(port).ok()?, port)));
+    let mut servers = (first..=last).filter_map(|port| {
+        let server = serve::listen(port).ok()?;
+        let port = server.local_addr().ok()?.port();
+        Some((server, port))
+    });
     servers
         .next()
         .ok_or_else(|| format!("every port from {first} to {last} is taken: choose another with --port N").into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_port_is_the_one_that_is_served() {
+        let (server, port) = free(0).unwrap();
+        assert_eq!(server.local_addr().unwrap().port(), port);
+        assert_ne!(port, 0);
+        assert_ne!(free(port).unwrap().1, port, "it is taken");
+    }
 }

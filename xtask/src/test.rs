@@ -1,7 +1,7 @@
 //! Every check, in the order in which a fault is cheapest to find. CI runs this and nothing else.
 
 use crate::{
-    browser, dist,
+    browser, dist, fonts,
     run::{self, Result},
     tools, watch,
 };
@@ -27,12 +27,16 @@ pub fn test(arguments: &[String]) -> Result {
         let wasm = format!("clippy --locked --package {package} --lib --target wasm32-unknown-unknown -- -D warnings");
         cargo(&format!("clippy, wasm of {package}"), &wasm)?;
     }
-    cargo("tests, host", "test --locked --workspace --features schema")?;
+    let host_tests = "test --locked --workspace --features schema".split(' ');
+    // As if far from the author's machine; the browser tests are as well (tests/browser/engines/elsewhere.mjs).
+    let elsewhere = [("TZ", "Pacific/Auckland"), ("LANG", "C"), ("LC_ALL", "C")];
+    run::step("tests, host", run::tool("cargo").args(host_tests).envs(elsewhere))?;
     dist::build()?;
     if !host_only {
         in_browser(playwright)?;
         // What narrows the browser tests down means one of those.
         if playwright.is_empty() {
+            going_live()?;
             in_engines(&[])?;
             with_faults()?;
             on_real_servers()?;
@@ -55,7 +59,7 @@ fn in_browser(arguments: &[String]) -> Result {
         return Ok(());
     };
     let mut playwright = run::tool("playwright");
-    playwright.args(["test", "--config"]).arg(config).args(arguments).envs(browser::found());
+    playwright.args(["test", "--config"]).arg(config).args(arguments).envs(browser::found()).envs(fonts::found());
     run::step("tests, browser", &mut playwright)
 }
 
@@ -72,6 +76,13 @@ fn in_engines(arguments: &[String]) -> Result {
     let mut node = run::tool("node");
     node.arg("tests/browser/hosts/run.mjs").args(arguments).envs(browser::found());
     run::step("tests, host pages in three engines", &mut node)
+}
+
+/// Snippets go live where nothing may move, with each of two fonts.
+fn going_live() -> Result {
+    let mut node = run::tool("node");
+    node.arg("tests/browser/going-live/run.mjs").envs(browser::found()).envs(fonts::found());
+    run::step("tests, going live in three engines", &mut node)
 }
 
 /// Everything that can go wrong with a file on its way.

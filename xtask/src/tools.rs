@@ -2,7 +2,7 @@
 //! Compiled with the optimiser on, Trunk takes a quarter of an hour; without it, three minutes, and it is fast enough.
 
 use crate::{
-    browser, node,
+    browser, fonts, node,
     run::{self, Result},
     servers, toolchain,
 };
@@ -22,7 +22,7 @@ pub fn install(purpose: For) -> Result {
     thread::scope(|scope| {
         let node = scope.spawn(node::install);
         // One after the other: packages are installed by one at a time.
-        let for_tests = || browser::install().and_then(|()| servers::install());
+        let for_tests = || browser::install().and_then(|()| fonts::install()).and_then(|()| servers::install());
         let packages = scope.spawn(move || if purpose == For::Everything { for_tests() } else { Ok(()) });
         let rust = toolchain::install().and_then(|()| wasm_bindgen()).and_then(|()| trunk());
         let ended = |outcome: thread::ScopedJoinHandle<'_, Result>| {

@@ -9,8 +9,9 @@ use std::{
 };
 
 /// All that ends in `dist/`.
-const SOURCES: [&str; 12] = [
+const SOURCES: [&str; 13] = [
     "src",
+    "patches",
     "style",
     "preview",
     "xtask",
@@ -70,5 +71,37 @@ fn below(source: &Path) -> Vec<PathBuf> {
     match files::list(source) {
         Ok(files) => files.into_iter().map(|file| source.join(file)).collect(),
         Err(_) => vec![source.to_owned()],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    fn read(file: &str) -> String {
+        fs::read_to_string(run::root().join(file)).unwrap()
+    }
+
+    /// What stands in quotes after `key` in each place of a text.
+    fn quoted<'a>(text: &'a str, key: &str) -> Vec<&'a str> {
+        text.split(key).skip(1).filter_map(|rest| rest.split_once('"').map(|(value, _)| value)).collect()
+    }
+
+    /// What a build reads: the packages of the bundle and of the preview page, by path, and what Trunk copies.
+    #[test]
+    fn whatever_ends_in_dist_is_watched() {
+        let manifest = read("Cargo.toml");
+        let packages = ["", "preview"].into_iter().chain(quoted(&manifest, "path = \""));
+        let manifests = packages.map(|folder| Path::new(folder).join("Cargo.toml").display().to_string());
+        let page = read("index.html");
+        let copied = page.lines().filter(|line| line.contains("data-trunk")).flat_map(|line| quoted(line, " href=\""));
+        let sources: Vec<String> = manifests.chain(copied.map(str::to_owned)).collect();
+        assert!(sources.len() > 10, "{sources:?}");
+        let watched = look();
+        for source in sources {
+            let source = run::root().join(source);
+            assert!(watched.keys().any(|path| path.starts_with(&source)), "{} is not watched", source.display());
+        }
     }
 }

@@ -10,20 +10,22 @@
 //
 // WebKit can neither be given a script that runs before the page's own, nor another clock, nor have requests answered for
 // it: what is needed of that is in the page itself (tests/hosts/witness.js) or on the server.
+import "./elsewhere.mjs";
 import { startPlaywright } from "./playwright.mjs";
 import { startWebKit } from "./webkit.mjs";
 
 export const VIEWPORT = { width: 1000, height: 800 };
 
 const STARTS = {
-  chromium: () => startPlaywright("chromium", VIEWPORT),
-  firefox: () => startPlaywright("firefox", VIEWPORT),
-  webkit: () => startWebKit(VIEWPORT),
+  chromium: (env) => startPlaywright("chromium", VIEWPORT, env),
+  firefox: (env) => startPlaywright("firefox", VIEWPORT, env),
+  webkit: (env) => startWebKit(VIEWPORT, env),
 };
 
 export const ENGINES = Object.keys(STARTS);
 
-export const startEngine = (name) => STARTS[name]();
+/** `env` is the browser's environment, such as one with a single font (fonts.mjs). */
+export const startEngine = (name, env = process.env) => STARTS[name](env);
 
 /** Asks again until the page gives something, which is then the answer; what it waits for names the failure. */
 export async function waitUntil(page, what, run, argument, { seconds = 10, frame = false } = {}) {

@@ -2,8 +2,9 @@
 import { chromium, firefox } from "@playwright/test";
 
 const LAUNCH = {
-  chromium: () =>
+  chromium: (env) =>
     chromium.launch({
+      env,
       executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
       args: [
         "--no-sandbox",
@@ -16,12 +17,12 @@ const LAUNCH = {
       ],
     }),
   // Firefox as Mozilla makes it: Playwright speaks to it by WebDriver BiDi.
-  firefox: () =>
-    firefox.launch({ channel: "moz-firefox", executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr" }),
+  firefox: (env) =>
+    firefox.launch({ env, channel: "moz-firefox", executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr" }),
 };
 
-export async function startPlaywright(name, viewport) {
-  const browser = await LAUNCH[name]();
+export async function startPlaywright(name, viewport, env) {
+  const browser = await LAUNCH[name](env);
   return {
     name,
     page: async (url) => {

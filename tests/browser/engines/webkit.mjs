@@ -5,11 +5,11 @@ import { writeFile } from "node:fs/promises";
 import { Builder } from "selenium-webdriver";
 import { freePort, startProgram, untilAnswers } from "./programs.mjs";
 
-export async function startWebKit(viewport) {
+export async function startWebKit(viewport, env) {
   const screen = await startScreen(viewport);
   const port = await freePort();
   const driver = startProgram(process.env.WEBKIT_DRIVER ?? "WebKitWebDriver", [`--port=${port}`], {
-    env: { ...process.env, DISPLAY: `:${screen.number}` },
+    env: { ...env, DISPLAY: `:${screen.number}` },
   });
   const address = `http://127.0.0.1:${port}`;
   await untilAnswers(`${address}/status`, driver);
