@@ -1,6 +1,7 @@
 // Every way of embedding, and what must hold in each engine. A case is a name, a page of tests/hosts/, and a check, which
 // is given the page and the server.
 import { waitUntil } from "../engines/engine.mjs";
+import { fits, WIDTHS } from "./boxes.mjs";
 import { equal, isWhole, lastingCampaign } from "./campaign.mjs";
 import { leavesNothing } from "./coming-and-going.mjs";
 import { differences } from "./look.mjs";
@@ -29,6 +30,12 @@ export const CASES = [
   ["scripts disabled", "scripts-disabled", whatStandsInsideShows],
   ["frame", "iframe", frameIsAsHighAsItsContent],
   ["sandboxed frame", "sandboxed", (page) => isWhole(page, { frame: true })],
+  ...Object.entries(WIDTHS).map(([way, widths]) => [
+    `boxes, ${way}`,
+    "boxes",
+    (page) => fits(page, way, widths),
+    `?way=${way}&widths=${widths}`,
+  ]),
 ].map(([name, page, check, query = ""]) => ({ name, page: `hosts/${page}.html${query}`, check }));
 
 async function looksPlain(page, site) {
