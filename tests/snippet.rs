@@ -63,7 +63,7 @@ fn made(campaign: &Campaign, now: Instant, wanted: Wanted) -> String {
 fn assert_selectors(style: &str) {
     for line in style.lines().filter(|line| line.contains('{')) {
         let (selectors, _) = line.split_once('{').unwrap();
-        if !["@media", "@container"].iter().any(|rule| selectors.starts_with(rule)) {
+        if !["@media", "@container", "@supports"].iter().any(|rule| selectors.starts_with(rule)) {
             for selector in selectors.split(',') {
                 assert!(selector.trim().starts_with(".cp-snippet:not(#cp#cp)"), "{line}");
             }

@@ -4,6 +4,7 @@ import { waitUntil } from "../engines/engine.mjs";
 import { fits, WIDTHS } from "./boxes.mjs";
 import { equal, isWhole, lastingCampaign } from "./campaign.mjs";
 import { leavesNothing } from "./coming-and-going.mjs";
+import { staysHidden } from "./hidden.mjs";
 import { differences } from "./look.mjs";
 
 export const CASES = [
@@ -35,6 +36,12 @@ export const CASES = [
     "boxes",
     (page) => fits(page, way, widths),
     `?way=${way}&widths=${widths}`,
+  ]),
+  ...["script", "element", "snippet", "inside"].map((way) => [
+    `hidden, ${way}`,
+    "hidden",
+    staysHidden,
+    `?way=${way}&example=standard`,
   ]),
 ].map(([name, page, check, query = ""]) => ({ name, page: `hosts/${page}.html${query}`, check }));
 
