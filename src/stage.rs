@@ -25,7 +25,7 @@ pub(crate) struct Stage {
 impl Stage {
     /// In the place of what a CSV file says: room for it as long as the file is under way, and then a sentence.
     pub fn missing(&self, sentence: &str) -> Element {
-        if self.awaits_files { el("div", "cp-room") } else { el("p", "cp-note").text(sentence) }
+        if self.awaits_files { el("div", "cp-awaited") } else { el("p", "cp-note").text(sentence) }
     }
 }
 

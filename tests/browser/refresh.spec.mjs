@@ -198,11 +198,11 @@ test.describe("a file that does not come", () => {
     await page.clock.runFor(1000);
     await expect(page.getByText("Education centre (example)").first()).toBeVisible();
     await expect(page.getByText("Figures are not available just now.")).toHaveCount(0);
-    expect((await page.locator(".cp-room").boundingBox()).height).toBeGreaterThan(200);
+    expect((await page.locator(".cp-awaited").boundingBox()).height).toBeGreaterThan(200);
     expect(await page.evaluate(() => Object.keys(localStorage).some((key) => key.endsWith("/config.json")))).toBe(false);
     figures.open();
     await expect(page.getByRole("rowheader")).toHaveCount(7);
-    await expect(page.locator(".cp-room")).toHaveCount(0);
+    await expect(page.locator(".cp-awaited")).toHaveCount(0);
     expect(await names(heard)).toEqual(["ready", "ready"]);
     expect((await heard()).at(-1).problems).toEqual([]);
   });

@@ -4,7 +4,9 @@ import { waitUntil } from "../engines/engine.mjs";
 import { fits, WIDTHS } from "./boxes.mjs";
 import { equal, isWhole, lastingCampaign } from "./campaign.mjs";
 import { leavesNothing } from "./coming-and-going.mjs";
+import { staysHidden } from "./hidden.mjs";
 import { differences } from "./look.mjs";
+import { ROADS } from "./roads.mjs";
 
 export const CASES = [
   ["script tag", "script-tag", (page) => isWhole(page)],
@@ -37,6 +39,13 @@ export const CASES = [
     (page) => fits(page, way, widths),
     `?way=${way}&widths=${widths}`,
   ]),
+  ...["script", "element", "snippet", "inside"].map((way) => [
+    `hidden, ${way}`,
+    "hidden",
+    staysHidden,
+    `?way=${way}&example=standard`,
+  ]),
+  ...ROADS,
 ].map(([name, page, check, query = ""]) => ({ name, page: `hosts/${page}.html${query}`, check }));
 
 async function looksPlain(page, site) {
