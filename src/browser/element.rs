@@ -6,7 +6,7 @@ use super::load::{self, LoadedCampaign, Loading};
 use crate::calendar::Instant;
 use crate::campaign::Problem;
 use crate::live::Live;
-use crate::portlet::{Manner, Portlet as View, Source, State};
+use crate::portlet::{Manner, Portlet as View, PortletProps, Source, State};
 use crate::stage::Calls;
 use crate::style::MINIFIED;
 use crate::words::Lang;
@@ -222,7 +222,7 @@ impl PortletInstance {
                 ended: Box::new(move || tell_end(&over)),
                 spoken: Box::new(move |lang| host.set_language(lang.tag())),
             };
-            let view = mount_to_renderer(&stage, move || view! { <View source lang now manner calls/> });
+            let view = mount_to_renderer(&stage, move || View(PortletProps { source, lang, now, manner, calls }));
             Mounted { source, lang, level, content, _view: Box::new(view) }
         })
     }

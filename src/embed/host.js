@@ -105,10 +105,8 @@ class Host {
 
   /** What `answer` comes to; undefined where that takes longer than anyone should look at nothing. */
   soon(answer) {
-    const { signal } = this;
     let timer;
     const late = new Promise((resolve) => (timer = setTimeout(resolve, SECONDS_FOR_A_FIRST_LOOK * 1000)));
-    signal.addEventListener("abort", () => clearTimeout(timer));
     return Promise.race([answer, late]).finally(() => clearTimeout(timer));
   }
 
@@ -132,7 +130,7 @@ class Host {
 
   /** When the portlet is on the screen, and so has its height. A message is handled once the frame has been drawn. */
   #firstFrame() {
-    const { element, config, signal } = this;
+    const { element, config } = this;
     return new Promise((resolve) => {
       const observer = new ResizeObserver(() => {
         observer.disconnect();
@@ -142,7 +140,6 @@ class Host {
         port2.postMessage(0);
       });
       observer.observe(element);
-      signal.addEventListener("abort", () => observer.disconnect());
     });
   }
 

@@ -1,16 +1,15 @@
 // What stands inside the element, between its tags: it is shown until the portlet is ready, and where it cannot be.
 
-const NEVER_SEEN = /^(br|link|meta|noscript|script|style|template)$/;
-const PICTURES = /^(audio|button|canvas|embed|hr|iframe|img|input|meter|object|progress|select|svg|textarea|video)$/;
+const NEVER_SEEN = /^(noscript|script|style|template)$/;
+const SEEN_EMPTY = /^(audio|button|canvas|embed|hr|iframe|img|input|object|select|svg|textarea|video)$/;
 
 /** Whether someone sees anything of it. Editors put line breaks, empty paragraphs and invisible characters into an empty element. */
 const isSeen = (node) =>
   node.nodeType === Node.TEXT_NODE
-    ? /[^\s\u200b-\u200d\u2060\ufeff]/.test(node.data)
-    : node.nodeType === Node.ELEMENT_NODE &&
-      !node.hidden &&
+    ? /[^\s\u200b-\u200d\u2060]/.test(node.data)
+    : !node.hidden &&
       !NEVER_SEEN.test(node.localName) &&
-      (PICTURES.test(node.localName) || Boolean(node.shadowRoot) || [...node.childNodes].some(isSeen));
+      (SEEN_EMPTY.test(node.localName) || node.shadowRoot || [...node.childNodes].some(isSeen));
 
 const make = (tag, ...children) => {
   const element = document.createElement(tag);

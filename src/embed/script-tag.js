@@ -4,7 +4,7 @@
 const current = document.currentScript instanceof HTMLScriptElement && document.currentScript.src ? document.currentScript : undefined;
 
 /** Consent managers keep a script from running by its type. */
-const canRun = ({ type }) => !type || /^(module|(text|application)\/(x-)?(java|ecma)script)$/i.test(type);
+const canRun = ({ type }) => /^(|module|(text|application)\/(x-)?(java|ecma)script)$/i.test(type);
 const isNamed = ({ src }) => /^[^?#]*\/campaign-portlet\.js([?#]|$)/.test(src);
 
 /** All script tags, also those in the shadow trees that can be seen into. */

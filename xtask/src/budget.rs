@@ -1,7 +1,7 @@
 //! Weighs what an embedding page downloads. It is paid by everyone who opens that page, so a build that is too heavy fails.
 
 use crate::{compress, files, run::Result};
-use std::{fs, path::Path};
+use std::path::Path;
 
 /// Bytes of both files together, as brotli sends them.
 const LIMIT: usize = 90_000;
@@ -12,8 +12,7 @@ pub fn of_dist(dist: &Path) -> Result {
     let mut total = [0; 3];
     for pattern in [files::LOADER, files::WASM] {
         let name = files::find(dist, pattern)?;
-        let bytes = fs::read(dist.join(&name))?;
-        let sizes = [bytes.len(), compress::gzip(&bytes)?.len(), compress::brotli(&bytes)?.len()];
+        let sizes = compress::sizes(&dist.join(&name))?;
         row(&name, sizes);
         total = std::array::from_fn(|column| total[column] + sizes[column]);
     }
