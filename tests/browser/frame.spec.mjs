@@ -23,7 +23,8 @@ async function openFrame({ page, context, baseURL }, sandbox, { from = "the same
   await stopClock(page, MONDAY);
   const files = from === "another origin" ? baseURL.replace("127.0.0.1", "localhost") : baseURL;
   const token = sandbox === undefined ? "" : ` sandbox="${sandbox}"`;
-  await openHtml(page, `<iframe${token} src="${files}embed.html?config=config.json${address}" width="600" height="1200"></iframe>`);
+  const src = `${files}embed.html?config=config.json${address}`;
+  await openHtml(page, `<iframe${token} src="${src}" width="600" height="1200"></iframe>`);
   const inside = page.frameLocator("iframe");
   await expect(inside.locator(".cp-portlet")).toBeVisible();
   return inside;
@@ -77,7 +78,7 @@ for (const from of ORIGINS) {
       test(`sandbox ${sandbox}: addresses of people ${what}`, async ({ page, context, baseURL, faults }) => {
         faults.allow(...REFUSALS);
         const told = [];
-        page.on("console", (message) => /external (handler|protocol)/.test(message.text()) && told.push(message.text()));
+        page.on("console", (line) => /external (handler|protocol)/.test(line.text()) && told.push(line.text()));
         const inside = await openFrame({ page, context, baseURL }, sandbox, { from });
         await inside.getByRole("link", { name: "Write to us" }).click();
         if (works) {

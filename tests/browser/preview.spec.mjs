@@ -84,7 +84,8 @@ test("it says so when the campaign goes, and no more when it comes", async ({ pa
     route.fulfill({ json: { ...PLACES, colour: "red", ...limits } }),
   );
   await page.goto("index.html?config=mine.json");
-  const hidden = "0 errors, 1 warning. It is not shown now: visibleFrom is 2026-11-23T09:00, and visibleTo is 2026-11-23T09:01.";
+  const window = "visibleFrom is 2026-11-23T09:00, and visibleTo is 2026-11-23T09:01";
+  const hidden = `0 errors, 1 warning. It is not shown now: ${window}.`;
   await expect(summary(page)).toHaveText(hidden);
   await page.clock.runFor(15_000);
   await expect(frame(page)).toHaveCount(1);
@@ -174,5 +175,7 @@ test("with forced colours its buttons have an edge", async ({ page }) => {
   await page.emulateMedia({ forcedColors: "active" });
   await page.goto("index.html");
   await expect(page.locator("main > form")).toHaveCSS("border-top-width", "2px");
-  for (const button of await page.locator("form button, [data-copy]").all()) await expect(button).toHaveCSS("border-top-style", "solid");
+  for (const button of await page.locator("form button, [data-copy]").all()) {
+    await expect(button).toHaveCSS("border-top-style", "solid");
+  }
 });
