@@ -262,7 +262,12 @@ fn a_link_stands_where_the_pause_button_will_be_and_nowhere_else() {
         let html = made(&campaign, monday(), Wanted { live: Some(LIVE), ..Wanted::default() });
         assert_eq!(read(&html).contains("Live countdown"), class.is_some(), "{units:?}");
         if let Some(class) = class {
-            assert!(html.contains(&format!("<a class=\"{class}\" href=\"{LIVE}\">Live countdown</a>")), "{units:?}");
+            assert!(
+                html.contains(&format!(
+                    "<a class=\"{class}\" href=\"{LIVE}\" data-room=\"Resume countdown\">Live countdown</a>"
+                )),
+                "{units:?}"
+            );
         }
     }
 }

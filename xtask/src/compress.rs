@@ -28,6 +28,7 @@ pub fn beside(file: &Path) -> Result {
 
 /// The bytes of a file, and of its copies packed by gzip and by brotli.
 pub fn sizes(file: &Path) -> Result<[usize; 3]> {
-    let size = |ending: &str| Ok::<_, run::Failure>(fs::read(PathBuf::from(format!("{}{ending}", file.display())))?.len());
+    let size =
+        |ending: &str| Ok::<_, run::Failure>(fs::read(PathBuf::from(format!("{}{ending}", file.display())))?.len());
     Ok([size("")?, size(".gz")?, size(".br")?])
 }
