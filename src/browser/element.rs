@@ -212,7 +212,7 @@ impl PortletInstance {
         self.owner.with(|| {
             let lang = Live::new(self.first_language(&state));
             let level = Live::new(self.heading_level());
-            let manner = Manner { heading_level: level, calm: prefers_reduced_motion() };
+            let manner = Manner { heading_level: level, calm: self.host.is_calm() };
             let source = Source::new(state);
             source.settle(stale);
             let now = self.watch.now();
@@ -284,10 +284,4 @@ fn tell_end(weak: &Weak<PortletInstance>) {
     if let Some(instance) = weak.upgrade() {
         instance.host.dispatch("ended", &[]);
     }
-}
-
-fn prefers_reduced_motion() -> bool {
-    web_sys::window()
-        .and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok().flatten())
-        .is_some_and(|query| query.matches())
 }

@@ -17,6 +17,10 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub(super) fn config(this: &Host) -> String;
 
+    /// Whether the person asked for less motion.
+    #[wasm_bindgen(method, getter, js_name = isCalm)]
+    pub(super) fn is_calm(this: &Host) -> bool;
+
     /// An attribute of the element.
     #[wasm_bindgen(method)]
     pub(super) fn attribute(this: &Host, name: &str) -> Option<String>;

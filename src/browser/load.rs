@@ -86,27 +86,27 @@ impl LoadedCampaign {
 
     /// Puts what a CSV file says into the campaign; where it cannot be had or used, what it said the last time.
     fn take(&mut self, host: &Host, link: &str, answer: &Result<JsValue, JsValue>) {
+        let mut is_usable = false;
         let problems = match answer {
             Ok(answer) => {
                 let answer: &Download = answer.unchecked_ref();
                 let text = answer.text();
                 let problems = config::take_csv(&mut self.campaign, link, &text);
-                if problems.iter().all(is_partial) {
+                is_usable = problems.iter().all(is_partial);
+                if is_usable {
                     host.keep(link, clock::now(), &answer.url(), &text);
                     self.content.push_str(&text);
                 }
                 problems
             }
             Err(error) => {
-                // A number that is none is not the larger one.
+                // NaN is not the larger one.
                 self.pause = self.pause.max(error.unchecked_ref::<Refusal>().retry_after());
                 vec![refused(error, Some(link.to_owned()))]
             }
         };
         self.refused.extend(problems.iter().filter(|problem| !is_partial(problem)).cloned());
-        if !problems.iter().all(is_partial)
-            && let Some(kept_at) = self.take_last_good(host, link)
-        {
+        if !is_usable && let Some(kept_at) = self.take_last_good(host, link) {
             self.stale = Some(self.stale.map_or(kept_at, |before| before.min(kept_at)));
         }
         self.problems.extend(problems);

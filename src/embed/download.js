@@ -10,7 +10,7 @@ const MOST_BYTES = 2_000_000;
 const withTimeout = (promise, seconds, controller) => {
   let timer;
   const late = new Promise((_, reject) => {
-    const due = Date.now() + seconds * 1000 + 1000;
+    const due = Date.now() + (seconds + 1) * 1000;
     const giveUp = () => reject(new Error(`It did not arrive within ${seconds} seconds.`));
     timer = setTimeout(() => (Date.now() > due ? (timer = setTimeout(giveUp, 2000)) : giveUp()), seconds * 1000);
   });

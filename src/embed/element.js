@@ -143,7 +143,7 @@ class CampaignPortlet extends HTMLElement {
 
   /** Until the portlet is ready: a quiet placeholder, as high as the portlet was the last time, or of about its size. */
   #wait(host) {
-    const placeholder = make("div", ...[1, 2, 3].map(() => make("i")));
+    const placeholder = make("div", make("i"), make("i"), make("i"));
     host.adopt(PLACEHOLDER);
     host.show(placeholder);
     const height = lastHeight(host.config, this.getBoundingClientRect().width);

@@ -2,8 +2,6 @@
 
 const SECONDS_FOR_A_FIRST_LOOK = 2;
 
-/** Style sheets by document and text: a sheet can be adopted only in the document that it was made in. */
-const sheets = new WeakMap();
 /** The language that someone chose, where the browser would not keep it. */
 let chosen;
 
@@ -36,15 +34,11 @@ class Host {
 
   // What is on the page.
 
+  /** A sheet can be adopted only in the document that it was made in. */
   adopt(css) {
-    const { ownerDocument } = this.root;
-    if (!sheets.has(ownerDocument)) sheets.set(ownerDocument, {});
-    const known = sheets.get(ownerDocument);
-    if (!known[css]) {
-      known[css] = new ownerDocument.defaultView.CSSStyleSheet();
-      known[css].replaceSync(css);
-    }
-    this.root.adoptedStyleSheets = [known[css]];
+    const sheet = new this.root.ownerDocument.defaultView.CSSStyleSheet();
+    sheet.replaceSync(css);
+    this.root.adoptedStyleSheets = [sheet];
   }
 
   /** Shows `box`, if there is one, as long as nothing is to be seen inside the element. */
@@ -72,6 +66,10 @@ class Host {
   /** From now on the portlet takes the place of what stands inside the element. */
   reveal() {
     if (this.#slot.parentNode) this.root.replaceChildren(this.#box);
+  }
+
+  get isCalm() {
+    return matchMedia("(prefers-reduced-motion: reduce)").matches;
   }
 
   attribute(name) {

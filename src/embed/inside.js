@@ -1,7 +1,7 @@
 // What stands inside the element, between its tags: it is shown until the portlet is ready, and where it cannot be.
 
 const NEVER_SEEN = /^(noscript|script|style|template)$/;
-const SEEN_EMPTY = /^(audio|button|canvas|embed|hr|iframe|img|input|object|select|svg|textarea|video)$/;
+const SEEN_EMPTY = /^(button|canvas|iframe|img|input|object|svg|video)$/;
 
 /** Whether someone sees anything of it. Editors put line breaks, empty paragraphs and invisible characters into an empty element. */
 const isSeen = (node) =>

@@ -3,7 +3,7 @@
 //
 //   campaign-portlet:<config>           <when> <address that answered>, a line feed, the text
 //   campaign-portlet:<config> <file>    the same of a CSV file that it names
-//   campaign-portlet:<config> height    <when> <width> <height> <width> <height> …
+//   campaign-portlet:<config> height    <when> <width> <height>
 //   campaign-portlet:lang               en-GB or cy
 
 const PREFIX = "campaign-portlet:";
@@ -28,20 +28,14 @@ const lastCopy = (key) => {
   return Math.abs(Date.now() - at) < LONGEST ? { at, url, text } : undefined;
 };
 
-const sizes = (config) => readStored(`${config} ${HEIGHT}`).split(" ").slice(1).map(Number);
-
 /** How high the portlet with that config was when it was about that wide; undefined where nobody knows. */
 const lastHeight = (config, width) => {
-  const known = sizes(config);
-  const index = known.findIndex((size, index) => index % 2 === 0 && Math.abs(size - width) <= width / 10);
-  return index < 0 ? undefined : known[index + 1];
+  const [, known, height] = readStored(`${config} ${HEIGHT}`).split(" ");
+  return Math.abs(known - width) < width / 10 ? +height : undefined;
 };
 
-/** Keeps the height at that width, and those at the last three others. */
-const keepHeight = (config, { width, height }) => {
-  const others = sizes(config).filter((_, index, all) => Math.abs(all[index - (index % 2)] - width) > width / 10);
-  write(`${config} ${HEIGHT}`, [iso(Date.now()), ...[width, height].map(Math.round), ...others.slice(0, 6)].join(" "));
-};
+const keepHeight = (config, { width, height }) =>
+  write(`${config} ${HEIGHT}`, `${iso(Date.now())} ${Math.round(width)} ${Math.round(height)}`);
 
 /** Takes away what is too old, of any config, and the copies of files that this one does not name any more. */
 const tidy = (config, files) =>

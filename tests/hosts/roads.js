@@ -45,7 +45,6 @@
       here.append(make("img", { name: "baseURI", alt: "", src: "data:image/gif;base64,R0lGODlhAQABAAAAACw=" }));
       here.append(script(SCRIPT, { "data-config": CONFIG }));
     },
-    "blocked-by-type": () => here.append(script(SCRIPT, { type: "text/plain", "data-config": CONFIG }), element(), script(SCRIPT)),
     "broken-neighbour": () => {
       window.onerror = () => true;
       const broken = script("http://[", { id: "broken" });
