@@ -65,7 +65,7 @@ class CampaignPortlet extends HTMLElement {
     const host = new Host(this, this.#root, config ?? attribute ?? "", earlier);
     this.#host = host;
     this.#isFailed = false;
-    if (!this.#root) return this.#fail("This browser is too old for it.");
+    if (!this.#root) return this.#fail("This browser is too old.");
     if (!config) {
       const fail = () => this.#fail('The attribute "config" must be the address of a campaign config.');
       return attribute === null ? whenLoaded(() => host.signal.aborted, fail) : fail();
