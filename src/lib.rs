@@ -17,6 +17,7 @@
 pub mod browser;
 pub mod calendar;
 pub mod campaign;
+pub mod config;
 pub mod countdown;
 mod elements;
 mod live;

@@ -11,6 +11,7 @@ mod support;
 
 use campaign_portlet::calendar::PlainTime;
 use campaign_portlet::campaign::*;
+use campaign_portlet::config::*;
 use proptest::prelude::*;
 use std::borrow::Cow;
 use std::fmt::Write;

@@ -9,7 +9,7 @@
 
 mod support;
 
-use campaign_portlet::campaign::Severity;
+use campaign_portlet::config::Severity;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Value, json};

@@ -3,7 +3,8 @@
 
 mod support;
 
-use campaign_portlet::campaign::{Chart, Figure, Group, Percent, Section, Text, Uptake};
+use campaign_portlet::campaign::{Chart, Figure, Group, Section, Uptake};
+use campaign_portlet::config::{Percent, Text};
 use campaign_portlet::uptake::rule::*;
 use support::{campaign, fixture};
 

@@ -2,7 +2,8 @@
 
 use super::zone;
 use crate::calendar::TimeZone;
-use crate::campaign::{Campaign, Checked, Problem, Severity, Surroundings, check};
+use crate::campaign::{Campaign, Checked, check};
+use crate::config::{Problem, Severity, Surroundings};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::Url;

@@ -5,7 +5,7 @@ use super::config::{self, Refusal};
 use super::read::{self, Brought};
 use super::{report, store, style};
 use crate::calendar::Instant;
-use crate::campaign::Problem;
+use crate::config::Problem;
 use crate::live::Live;
 use crate::portlet::{Manner, Portlet as View, Source, State};
 use crate::stage::Calls;

@@ -1,6 +1,6 @@
 //! Tells the host page what happened: an event with the problems in its `detail`, and a line each on the console.
 
-use crate::campaign::{Problem, Severity};
+use crate::config::{Problem, Severity};
 use crate::text::sentence;
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;

@@ -8,35 +8,17 @@
 //! Rows of the CSV files that it names join in where fields and paths are: see `csv`.
 
 mod check;
-mod colour;
 mod csv;
-mod json;
 mod model;
-mod number;
-mod problem;
-mod read;
 #[cfg(feature = "schema")]
 mod schema;
 
 pub use model::*;
-pub use number::Decimal;
-pub use problem::{Problem, Severity};
-pub use read::MOST_PEOPLE;
 #[cfg(feature = "schema")]
 pub use schema::json_schema;
 
-use crate::calendar::TimeZone;
-use read::{Context, Node};
-use std::rc::Rc;
-
-/// What the checker asks of the place it runs in, because no time zone database and no URL parser are in the bundle.
-pub trait Surroundings {
-    /// The zone of an IANA name; `None` where there is no such zone.
-    fn time_zone(&self, name: &str) -> Option<Rc<dyn TimeZone>>;
-
-    /// A link made absolute against the address of the config file; `None` where it is no address.
-    fn resolve(&self, link: &str) -> Option<String>;
-}
+use crate::config::read::{Context, Node};
+use crate::config::{Problem, Surroundings, json};
 
 /// What a config says.
 pub struct Checked {

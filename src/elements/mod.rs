@@ -24,7 +24,7 @@ pub(crate) use page::{STILL, el, live_link, made_on};
 pub(crate) use still::{Making, escaped};
 
 use crate::calendar::Instant;
-use crate::campaign::Text;
+use crate::config::Text;
 use crate::words::Lang;
 
 /// The words of a text, and the `lang` to mark them with where they are not in the language around them.

@@ -2,7 +2,8 @@
 
 use super::Opening;
 use crate::calendar::{Instant, PlainDate, TimeZone};
-use crate::campaign::{Session, Text};
+use crate::campaign::Session;
+use crate::config::Text;
 
 /// A dated session that is not over.
 #[derive(Clone, Debug, PartialEq, Eq)]

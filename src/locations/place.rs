@@ -2,7 +2,8 @@
 
 use super::{DatedSession, NextDay, PlaceNow, Status, WeeklyLine, calendar_file, still};
 use crate::calendar::{Instant, PlainDateTime};
-use crate::campaign::{Place, Text};
+use crate::campaign::Place;
+use crate::config::Text;
 use crate::elements::{Element, el, heading, made_on, spoken, texted};
 use crate::stage::Stage;
 use crate::text::{digits, joined, push_hex, sentence};

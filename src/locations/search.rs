@@ -1,6 +1,7 @@
 //! Finding a place by typing a part of it.
 
-use crate::campaign::{Place, Text};
+use crate::campaign::Place;
+use crate::config::Text;
 use std::rc::Rc;
 
 /// Whether every word of `query` is found in the place: in its name, address, postcode or details, in either language.

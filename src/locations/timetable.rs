@@ -2,7 +2,8 @@
 
 use super::{Opening, weekly};
 use crate::calendar::{PlainDate, PlainTime, Weekdays};
-use crate::campaign::{OpeningHours, Text};
+use crate::campaign::OpeningHours;
+use crate::config::Text;
 
 /// One line of a place's timetable.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,7 +3,8 @@
 use super::place::place_view;
 use super::{matches, next_change, place_now, places_at, still};
 use crate::calendar::{Instant, TimeZone};
-use crate::campaign::{Locations, Text};
+use crate::campaign::Locations;
+use crate::config::Text;
 use crate::elements::{Element, STILL, el, heading, quiet_button, texted};
 use crate::live::{Kept, Live, derived};
 use crate::stage::Stage;

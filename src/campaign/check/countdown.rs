@@ -1,8 +1,9 @@
 //! What `countdown` means.
 
 use crate::calendar::Instant;
-use crate::campaign::read::Node;
-use crate::campaign::{Countdown, Milestone, Section, Severity, Units};
+use crate::campaign::{Countdown, Milestone, Section, Units};
+use crate::config::Severity;
+use crate::config::read::Node;
 
 /// The words of `units`, the largest first.
 pub const UNITS: [&str; 4] = ["days", "hours", "minutes", "seconds"];

@@ -1,9 +1,9 @@
 //! What `locations` means.
 
-use super::Names;
 use super::place::place;
-use crate::campaign::read::Node;
-use crate::campaign::{Locations, Place, Section, Severity};
+use crate::campaign::{Locations, Place, Section};
+use crate::config::Severity;
+use crate::config::read::{Names, Node};
 
 /// The section; unusable where places are given and none can be used.
 pub fn locations(node: &Node) -> Option<Section> {

@@ -11,9 +11,10 @@ pub use uptake::{compare, group};
 #[cfg(feature = "schema")]
 pub use {countdown::UNITS, place::DAYS};
 
-use super::json::Json;
-use super::read::{Fields, MOST_PEOPLE, Node};
-use super::{Campaign, Colour, Image, Link, Section, Severity, Text};
+use super::{Campaign, Image, Link, MOST_PEOPLE, Section};
+use crate::config::json::Json;
+use crate::config::read::{Fields, Node};
+use crate::config::{Colour, Text};
 use crate::words::Lang;
 use std::rc::Rc;
 
@@ -140,23 +141,4 @@ fn theme(node: &Node) -> Option<Colour> {
     let accent = fields.get("accent", Node::colour);
     fields.done();
     accent
-}
-
-/// The names in a list so far, in their own order: thousands of places would take long to compare each with each.
-#[derive(Default)]
-pub struct Names(Vec<Rc<str>>);
-
-impl Names {
-    /// Adds the name of an entry, and warns where one before it is shown with the same.
-    #[inline(never)]
-    pub fn add(&mut self, node: &Node, name: &Text) {
-        let (shown, _) = name.in_language(node.context.lang.get());
-        match self.0.binary_search_by(|known| (**known).cmp(shown)) {
-            Ok(_) => {
-                let message = ["\"", shown, "\" is in the list twice; take one out, or give it another name"];
-                node.tell(Severity::Warning, &message);
-            }
-            Err(at) => self.0.insert(at, shown.into()),
-        }
-    }
 }

@@ -1,9 +1,9 @@
 //! What a place, its weekly hours and its sessions mean.
 
 use crate::calendar::{Weekday, Weekdays};
-use crate::campaign::json::Json;
-use crate::campaign::read::Node;
 use crate::campaign::{OpeningHours, Place, Session};
+use crate::config::json::Json;
+use crate::config::read::Node;
 use std::rc::Rc;
 
 /// The words of `dayOfWeek`, Monday first.

@@ -1,8 +1,9 @@
 //! Which sections there are, and which of them are shown.
 
 use super::{countdown, locations, uptake};
-use crate::campaign::read::{Fields, Node};
-use crate::campaign::{Section, SectionName, Severity};
+use crate::campaign::{Section, SectionName};
+use crate::config::Severity;
+use crate::config::read::{Fields, Node};
 
 /// The words of `sections`.
 const SECTIONS: [&str; 3] = ["countdown", "uptake", "locations"];

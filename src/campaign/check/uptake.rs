@@ -1,8 +1,8 @@
 //! What `uptake` means.
 
-use super::Names;
-use crate::campaign::read::{Fields, Node};
-use crate::campaign::{Chart, Figure, Group, Order, Percent, Section, Severity, Target, Uptake};
+use crate::campaign::{Chart, Figure, Group, MOST_PEOPLE, Order, Section, Target, Uptake};
+use crate::config::read::{Fields, Names, Node};
+use crate::config::{Percent, Severity};
 use crate::text::digits;
 
 /// The section; unusable where nothing of it can be shown.
@@ -15,7 +15,7 @@ pub fn uptake(node: &Node) -> Option<Section> {
         source: fields.get("source", Node::text),
         targets: fields.get("targets", targets).unwrap_or_default(),
         overall: fields.get("overall", overall),
-        small_numbers: fields.get("smallNumbers", Node::people).unwrap_or(7),
+        small_numbers: fields.get("smallNumbers", people).unwrap_or(7),
         charts: fields.need("charts", |node| node.list(chart)).unwrap_or_default(),
     };
     compare(node, &uptake);
@@ -130,11 +130,21 @@ pub fn group(node: &Node) -> Option<Group> {
     Some(Group { name: name?, figure, previous })
 }
 
+/// How many people took part.
+fn people(node: &Node) -> Option<u64> {
+    node.whole(0, MOST_PEOPLE)
+}
+
+/// How many people could take part.
+fn all_people(node: &Node) -> Option<u64> {
+    node.whole(1, MOST_PEOPLE)
+}
+
 /// Counts where both are there, or else the percentage.
 #[inline(never)]
 fn figure(fields: &mut Fields) -> Option<Figure> {
-    let count = fields.get("count", Node::people);
-    let total = fields.get("total", Node::all_people);
+    let count = fields.get("count", people);
+    let total = fields.get("total", all_people);
     let percent = fields.get("percent", Node::percent);
     let (has_count, has_total, has_percent) = (fields.has("count"), fields.has("total"), fields.has("percent"));
     if let (Some(count), Some(total), Some(Percent(percent))) = (count, total, percent)

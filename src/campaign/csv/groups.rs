@@ -1,9 +1,9 @@
 //! One row per bar.
 
-use super::table::{Table, file};
 use crate::campaign::Group;
-use crate::campaign::check::{Names, group};
-use crate::campaign::read::{Context, Node, Step};
+use crate::campaign::check::group;
+use crate::config::csv::{Table, file};
+use crate::config::read::{Context, Names, Node, Step};
 
 const COLUMNS: [&str; 5] = ["name", "count", "total", "percent", "previous"];
 

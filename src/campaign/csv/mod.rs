@@ -10,12 +10,11 @@
 
 mod groups;
 mod places;
-mod records;
-mod table;
 
-use super::json::Json;
-use super::read::{Context, Node};
-use super::{Campaign, Problem, Section, Severity, Surroundings, check};
+use super::{Campaign, Section, check};
+use crate::config::json::Json;
+use crate::config::read::{Context, Node};
+use crate::config::{Problem, Severity, Surroundings};
 use crate::text::{digits, sentence};
 use std::rc::Rc;
 

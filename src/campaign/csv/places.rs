@@ -1,9 +1,10 @@
 //! One row per session; the rows of one place are put together, and with what the config says of it.
 
-use super::table::{Table, file};
+use crate::campaign::Place;
 use crate::campaign::check::{place, session};
-use crate::campaign::read::{Context, Node, Step};
-use crate::campaign::{Place, Text};
+use crate::config::Text;
+use crate::config::csv::{Table, file};
+use crate::config::read::{Context, Node, Step};
 
 const COLUMNS: [&str; 11] =
     ["place", "date", "opens", "closes", "details", "address", "postcode", "telephone", "email", "url", "map"];

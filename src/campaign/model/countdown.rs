@@ -1,7 +1,7 @@
 //! What a countdown is made of.
 
-use super::Text;
 use crate::calendar::Instant;
+use crate::config::Text;
 
 /// What the countdown counts down to.
 #[derive(Clone, Debug, PartialEq, Eq)]

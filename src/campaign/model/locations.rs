@@ -1,7 +1,7 @@
 //! What places are made of.
 
-use super::Text;
 use crate::calendar::{PlainDate, PlainTime, Weekdays};
+use crate::config::Text;
 use std::rc::Rc;
 
 /// Where to go.

@@ -1,8 +1,11 @@
 //! What the figures are made of.
 
-use super::Text;
 use crate::calendar::PlainDate;
+use crate::config::{Percent, Text};
 use std::rc::Rc;
+
+/// More people than any organisation has; with it products and sums of figures stay far from 64 bits.
+pub const MOST_PEOPLE: u64 = 1_000_000_000;
 
 /// How many took part.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,7 +77,7 @@ pub struct Group {
 /// How many took part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Figure {
-    /// People: `count` of `total`, with `count <= total`, `total > 0` and both at most [`MOST_PEOPLE`](super::MOST_PEOPLE).
+    /// People: `count` of `total`, with `count <= total`, `total > 0` and both at most [`MOST_PEOPLE`].
     Counts {
         /// How many did.
         count: u64,
@@ -84,7 +87,3 @@ pub enum Figure {
     /// Only a share is known.
     Percent(Percent),
 }
-
-/// A percentage from 0 to 100, held exactly to six decimals as millionths of one percent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Percent(pub u32);

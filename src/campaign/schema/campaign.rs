@@ -1,10 +1,11 @@
 //! The fields of the whole config.
 
 use super::countdown::Countdown;
-use super::leaf::{Address, DateTime, HexColour, Language, Minutes};
 use super::locations::Locations;
 use super::uptake::Uptake;
-use crate::campaign::{SectionName, Text};
+use crate::campaign::SectionName;
+use crate::config::Text;
+use crate::config::schema::{Address, DateTime, HexColour, Language, Minutes};
 use schemars::JsonSchema;
 
 /// One staff campaign: a countdown, uptake by group, and where to go. Every text is plain text: one string, or one for

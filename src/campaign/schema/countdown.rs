@@ -1,8 +1,13 @@
 //! The fields of `countdown`.
 
-use super::leaf::{DateTime, Unit};
-use crate::campaign::Text;
+use crate::campaign::check::UNITS;
+use crate::config::Text;
+use crate::config::schema::{DateTime, leaf};
 use schemars::JsonSchema;
+
+/// One of the countdown's units.
+pub struct Unit;
+leaf!(Unit, { "enum": UNITS });
 
 /// The time that is left.
 #[derive(JsonSchema)]

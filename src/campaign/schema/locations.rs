@@ -1,8 +1,15 @@
 //! The fields of `locations`.
 
-use super::leaf::{Address, Date, DaysOfWeek, Time};
-use crate::campaign::Text;
+use crate::campaign::check::DAYS;
+use crate::config::Text;
+use crate::config::schema::{Address, Date, Time, leaf};
 use schemars::JsonSchema;
+
+/// One day of the week, or several.
+pub struct DaysOfWeek;
+leaf!(DaysOfWeek, {
+    "anyOf": [{ "enum": DAYS }, { "type": "array", "items": { "enum": DAYS }, "minItems": 1, "uniqueItems": true }]
+});
 
 /// Where to go, and when.
 #[derive(JsonSchema)]

@@ -6,7 +6,6 @@
 
 mod campaign;
 mod countdown;
-mod leaf;
 mod locations;
 mod uptake;
 

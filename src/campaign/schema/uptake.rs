@@ -1,8 +1,9 @@
 //! The fields of `uptake`.
 
-use super::leaf::{Address, Date};
 use super::{either_counts_or_percent, either_groups_or_csv};
-use crate::campaign::{Order, Percent, Text};
+use crate::campaign::Order;
+use crate::config::schema::{Address, Date};
+use crate::config::{Percent, Text};
 use schemars::JsonSchema;
 
 /// Charts of how many took part.

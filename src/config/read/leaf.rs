@@ -1,8 +1,8 @@
 //! Values that are not made of others: texts, words, yes or no.
 
-use super::{Node, Severity};
-use crate::campaign::json::Json;
-use crate::campaign::{Colour, Text};
+use super::Node;
+use crate::config::json::Json;
+use crate::config::{Colour, Severity, Text};
 use crate::text::sentence;
 use crate::words::Lang;
 use std::rc::Rc;

@@ -1,27 +1,28 @@
-//! Values that JSON knows only as strings or numbers.
+//! The JSON Schema of what any config is made of: values that JSON knows only as strings or numbers.
+#![expect(dead_code, reason = "no value of these types is ever made")]
 
-use crate::campaign::check::{DAYS, UNITS};
-use crate::campaign::{Percent, Text};
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use std::borrow::Cow;
+use crate::config::{Percent, Text};
 
+/// Gives a type the schema of a value that has no fields.
 macro_rules! leaf {
     ($type:ident, $schema:tt) => {
-        impl JsonSchema for $type {
+        impl schemars::JsonSchema for $type {
             fn inline_schema() -> bool {
                 true
             }
 
-            fn schema_name() -> Cow<'static, str> {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
                 stringify!($type).into()
             }
 
-            fn json_schema(_: &mut SchemaGenerator) -> Schema {
-                json_schema!($schema)
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!($schema)
             }
         }
     };
 }
+
+pub(crate) use leaf;
 
 /// A moment.
 pub struct DateTime;
@@ -37,10 +38,6 @@ pub struct Language;
 pub struct Minutes;
 /// A colour.
 pub struct HexColour;
-/// One of the countdown's units.
-pub struct Unit;
-/// One day of the week, or several.
-pub struct DaysOfWeek;
 
 leaf!(Text, {
     "anyOf": [
@@ -68,7 +65,3 @@ leaf!(Address, { "type": "string", "format": "uri-reference" });
 leaf!(Language, { "type": "string", "pattern": "^([Ee][Nn]|[Cc][Yy])(-.*)?$", "examples": ["en-GB", "cy"] });
 leaf!(Minutes, { "type": "number", "minimum": 1 });
 leaf!(HexColour, { "type": "string", "pattern": "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$", "examples": ["#005eb8"] });
-leaf!(Unit, { "enum": UNITS });
-leaf!(DaysOfWeek, {
-    "anyOf": [{ "enum": DAYS }, { "type": "array", "items": { "enum": DAYS }, "minItems": 1, "uniqueItems": true }]
-});

@@ -4,7 +4,7 @@ mod before;
 mod cause;
 mod tree;
 
-use super::problem::{Problem, Severity};
+use super::{Problem, Severity};
 use crate::text::{digits, sentence};
 
 /// Any value of JSON.

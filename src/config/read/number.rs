@@ -1,12 +1,9 @@
-//! Numbers: people, percentages, minutes.
+//! Numbers: whole ones, percentages, minutes.
 
-use super::{Node, Severity};
-use crate::campaign::json::Json;
-use crate::campaign::{Decimal, Percent};
+use super::Node;
+use crate::config::json::Json;
+use crate::config::{Decimal, Percent, Severity};
 use crate::text::digits;
-
-/// More people than any organisation has; with it products and sums of figures stay far from 64 bits.
-pub const MOST_PEOPLE: u64 = 1_000_000_000;
 
 impl Node<'_> {
     #[inline(never)]
@@ -35,16 +32,6 @@ impl Node<'_> {
             self.wrong(&["a whole number from ", &digits(least), " to ", &digits(most), ", in digits alone"]);
         }
         whole
-    }
-
-    /// How many people took part.
-    pub fn people(&self) -> Option<u64> {
-        self.whole(0, MOST_PEOPLE)
-    }
-
-    /// How many people could take part.
-    pub fn all_people(&self) -> Option<u64> {
-        self.whole(1, MOST_PEOPLE)
     }
 
     /// A number of minutes from 1; a part of a minute is dropped.

@@ -1,8 +1,9 @@
 //! A value and the way to it.
 
 use super::nearest::nearest;
-use super::{Context, Fields, Severity};
-use crate::campaign::json::Json;
+use super::{Context, Fields};
+use crate::config::Severity;
+use crate::config::json::Json;
 use crate::text::{digits, sentence};
 
 /// A value that is there. The way to it is on the stack, and is only written out where something is wrong.

@@ -5,17 +5,17 @@ mod address;
 mod cell;
 mod fields;
 mod leaf;
+mod names;
 mod nearest;
 mod node;
 mod number;
 mod time;
 
 pub use fields::Fields;
+pub use names::Names;
 pub use node::{Node, Step, cut};
-pub use number::MOST_PEOPLE;
 
-use super::Surroundings;
-use super::problem::{Problem, Severity};
+use super::{Problem, Severity, Surroundings};
 use crate::calendar::{Instant, TimeZone};
 use crate::words::Lang;
 use std::cell::{Cell, RefCell};

@@ -11,6 +11,10 @@ pub struct Decimal {
     pub finer: bool,
 }
 
+/// A percentage from 0 to 100, held exactly to six decimals as millionths of one percent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Percent(pub u32);
+
 impl Decimal {
     /// The most millionths: a whole number.
     pub const MOST: u64 = u64::MAX / 1_000_000 * 1_000_000;

@@ -1,8 +1,9 @@
 //! Reads the fields of an object by name. The names asked for are the names known: no list of them can fall behind.
 
+use super::Node;
 use super::node::cut;
-use super::{Node, Severity};
-use crate::campaign::json::Json;
+use crate::config::Severity;
+use crate::config::json::Json;
 
 /// The fields of a JSON object, and which of them were asked for.
 pub struct Fields<'a> {

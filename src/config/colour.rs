@@ -1,7 +1,10 @@
 //! The one colour of a theme, and the text that reads best on it.
 
-use super::Colour;
 use crate::text::push_hex;
+
+/// A colour as red, green and blue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Colour(pub u8, pub u8, pub u8);
 
 impl Colour {
     /// `#005eb8`.

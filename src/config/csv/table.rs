@@ -1,9 +1,9 @@
 //! Rows whose cells go by the names in the first row, and whatever is wrong with the file as a whole.
 
 use super::records::Records;
-use crate::campaign::Severity;
-use crate::campaign::json::{Json, not_text};
-use crate::campaign::read::{Context, Node, Step, cut};
+use crate::config::Severity;
+use crate::config::json::{Json, not_text};
+use crate::config::read::{Context, Node, Step, cut};
 use crate::text::digits;
 
 /// More rows than any campaign has, so that a wrong file does not hold the page up.
