@@ -12,6 +12,8 @@ mod support;
 use campaign_portlet::calendar::{Instant, PlainDate, PlainDateTime, PlainTime, Weekday, to_instant};
 use campaign_portlet::campaign::*;
 use campaign_portlet::config::*;
+use campaign_portlet::countdown::*;
+use campaign_portlet::uptake::*;
 use campaign_portlet::words::Lang;
 use support::{Host, campaign, checked, fixture, fixtures, json_files, listed};
 

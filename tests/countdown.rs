@@ -4,8 +4,9 @@
 mod support;
 
 use campaign_portlet::calendar::{Edge, Instant, Moment};
-use campaign_portlet::campaign::{Countdown, Section, Units};
+use campaign_portlet::campaign::Section;
 use campaign_portlet::countdown::rule::*;
+use campaign_portlet::countdown::{Countdown, Units};
 use support::{campaign, zone};
 
 fn at(text: &str) -> Instant {

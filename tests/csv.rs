@@ -12,6 +12,8 @@ mod support;
 use campaign_portlet::calendar::PlainTime;
 use campaign_portlet::campaign::*;
 use campaign_portlet::config::*;
+use campaign_portlet::locations::*;
+use campaign_portlet::uptake::*;
 use proptest::prelude::*;
 use std::borrow::Cow;
 use std::fmt::Write;

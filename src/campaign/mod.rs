@@ -1,21 +1,20 @@
-//! The config and what it means: text in, a [`Campaign`] and all [`Problem`]s out. Pure.
+//! A campaign: its title, links, theme, and its sections in their order. Text in, a [`Campaign`] and all [`Problem`]s
+//! out. Pure.
 //!
-//! ```text
-//!  text ──json──► a tree ──read──► fields and their paths ──check──► Campaign
-//!    └──────────────┴────────────────────────┴─────────────────────► Problems
-//! ```
-//!
-//! Rows of the CSV files that it names join in where fields and paths are: see `csv`.
+//! What any config needs is in [`config`](crate::config), what concerns one section in the folder of that section.
 
 mod check;
 mod csv;
 mod model;
 #[cfg(feature = "schema")]
 mod schema;
+mod section;
+mod sections;
 
-pub use model::*;
+pub use model::{Campaign, Image, Link};
 #[cfg(feature = "schema")]
 pub use schema::json_schema;
+pub use section::{Section, SectionName};
 
 use crate::config::read::{Context, Node};
 use crate::config::{Problem, Surroundings, json};

@@ -2,6 +2,41 @@
 #![expect(dead_code, reason = "no value of these types is ever made")]
 
 use crate::config::{Percent, Text};
+use schemars::generate::SchemaSettings;
+use schemars::transform::{RecursiveTransform, Transform};
+use schemars::{JsonSchema, Schema};
+use serde_json::{Value, json};
+
+/// The whole schema of a file.
+pub fn of<T: JsonSchema>(title: &str) -> Value {
+    let mut schema = SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>();
+    schema.insert("title".into(), title.into());
+    RecursiveTransform(without_null).transform(&mut schema);
+    schema.to_value()
+}
+
+/// `null` means "absent" to the reader, but nobody should be offered it.
+fn without_null(schema: &mut Schema) {
+    if let Some(types) = schema.get_mut("type")
+        && let Some([only]) =
+            types.as_array().map(|list| list.iter().filter(|name| *name != "null").collect::<Vec<_>>()).as_deref()
+    {
+        *types = (*only).clone();
+    }
+    let null = json!({ "type": "null" });
+    let Some(choices) = schema.get("anyOf").and_then(Value::as_array) else { return };
+    if let [only, last] = choices.as_slice()
+        && *last == null
+        && let Value::Object(only) = only.clone()
+    {
+        schema.remove("anyOf");
+        for (key, value) in only {
+            if schema.get(&key).is_none() {
+                schema.insert(key, value);
+            }
+        }
+    }
+}
 
 /// Gives a type the schema of a value that has no fields.
 macro_rules! leaf {

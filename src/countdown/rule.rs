@@ -1,7 +1,7 @@
 //! What the countdown shows at a moment.
 
+use super::{Countdown, Milestone, Units};
 use crate::calendar::Instant;
-use crate::campaign::{Countdown, Milestone, Units};
 
 /// Where in its life a campaign is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,8 +1,7 @@
 //! The dated sessions that are still to come.
 
-use super::Opening;
+use super::{Opening, Session};
 use crate::calendar::{Instant, PlainDate, TimeZone};
-use crate::campaign::Session;
 use crate::config::Text;
 
 /// A dated session that is not over.

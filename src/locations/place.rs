@@ -1,8 +1,7 @@
 //! Draws one place.
 
-use super::{DatedSession, NextDay, PlaceNow, Status, WeeklyLine, calendar_file, still};
+use super::{DatedSession, NextDay, Place, PlaceNow, Status, WeeklyLine, calendar_file, still};
 use crate::calendar::{Instant, PlainDateTime};
-use crate::campaign::Place;
 use crate::config::Text;
 use crate::elements::{Element, el, heading, made_on, spoken, texted};
 use crate::stage::Stage;

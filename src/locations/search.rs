@@ -1,6 +1,6 @@
 //! Finding a place by typing a part of it.
 
-use crate::campaign::Place;
+use super::Place;
 use crate::config::Text;
 use std::rc::Rc;
 

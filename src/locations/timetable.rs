@@ -1,8 +1,7 @@
 //! Weekly hours as a reader wants them: one line for all the days that have the same times.
 
-use super::{Opening, weekly};
+use super::{Opening, OpeningHours, weekly};
 use crate::calendar::{PlainDate, PlainTime, Weekdays};
-use crate::campaign::OpeningHours;
 use crate::config::Text;
 
 /// One line of a place's timetable.

@@ -1,6 +1,6 @@
 //! What a chart shows: shares, how far the targets are, and what is too few to show.
 
-use crate::campaign::{Chart, Figure, Group, Order, Uptake};
+use super::{Chart, Figure, Group, Order, Uptake};
 use crate::config::Percent;
 
 /// A share as it is shown, to one decimal of a percent; "100%" and "0%" only where they are exact.

@@ -4,7 +4,7 @@ use crate::build::{all, every, london, place, say, valid, weekly, with};
 use crate::random::random_place;
 use crate::support_zone::{Counting, JiffZone, Random, date, plain};
 use campaign_portlet::calendar::{CachedZone, Instant, to_instant};
-use campaign_portlet::campaign::Locations;
+use campaign_portlet::locations::Locations;
 use campaign_portlet::locations::{next_change, places_at};
 use std::cell::Cell;
 use std::rc::Rc;

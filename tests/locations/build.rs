@@ -2,8 +2,8 @@
 
 use crate::support_zone::{JiffZone, date, plain, time};
 use campaign_portlet::calendar::{CachedZone, PlainDate, PlainDateTime, Weekday, Weekdays, to_instant};
-use campaign_portlet::campaign::{Locations, OpeningHours, Place, Session};
 use campaign_portlet::config::Text;
+use campaign_portlet::locations::{Locations, OpeningHours, Place, Session};
 use campaign_portlet::locations::{NextDay, PlaceNow, Status, places_at};
 
 pub fn text(en: &str) -> Text {

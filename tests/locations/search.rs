@@ -1,8 +1,8 @@
 //! Finding a place.
 
 use crate::build::{place, text};
-use campaign_portlet::campaign::Place;
 use campaign_portlet::config::Text;
+use campaign_portlet::locations::Place;
 use campaign_portlet::locations::matches;
 
 #[test]

@@ -1,6 +1,7 @@
 //! The fields of `locations`.
+#![expect(dead_code, reason = "no value of these types is ever made")]
 
-use crate::campaign::check::DAYS;
+use super::check::DAYS;
 use crate::config::Text;
 use crate::config::schema::{Address, Date, Time, leaf};
 use schemars::JsonSchema;

@@ -1,13 +1,6 @@
 //! What a config means once it has been checked: only what can be shown, with every default and link resolved.
 
-mod countdown;
-mod locations;
-mod uptake;
-
-pub use countdown::*;
-pub use locations::*;
-pub use uptake::*;
-
+use super::Section;
 use crate::calendar::{Instant, TimeZone};
 use crate::config::{Colour, Text};
 use crate::words::Lang;
@@ -51,31 +44,6 @@ impl Campaign {
     pub fn is_visible(&self, now: Instant) -> bool {
         self.visible_from.is_none_or(|from| now >= from) && self.visible_to.is_none_or(|to| now < to)
     }
-}
-
-/// One part of the portlet.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Section {
-    /// The time that is left.
-    Countdown(Countdown),
-    /// Charts of how many took part.
-    Uptake(Uptake),
-    /// Where to go, and when.
-    Locations(Locations),
-    /// A section that is in the config but cannot be shown.
-    Unusable(SectionName),
-}
-
-/// The name of a section, as `sections` lists it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "camelCase", inline))]
-pub enum SectionName {
-    /// `"countdown"`
-    Countdown,
-    /// `"uptake"`
-    Uptake,
-    /// `"locations"`
-    Locations,
 }
 
 /// A picture.

@@ -1,7 +1,6 @@
 //! Which sections there are, and which of them are shown.
 
-use super::{countdown, locations, uptake};
-use crate::campaign::{Section, SectionName};
+use super::{Section, SectionName};
 use crate::config::Severity;
 use crate::config::read::{Fields, Node};
 
@@ -13,9 +12,9 @@ type Read = Option<(Section, bool)>;
 
 /// The sections to show. All are read, also those that `sections` leaves out, so that their problems are told.
 pub fn sections(fields: &mut Fields) -> Vec<Section> {
-    let countdown = fields.get("countdown", |node| read(node, SectionName::Countdown, countdown::countdown));
-    let uptake = fields.get("uptake", |node| read(node, SectionName::Uptake, uptake::uptake));
-    let locations = fields.get("locations", |node| read(node, SectionName::Locations, locations::locations));
+    let countdown = fields.get("countdown", |node| read(node, SectionName::Countdown));
+    let uptake = fields.get("uptake", |node| read(node, SectionName::Uptake));
+    let locations = fields.get("locations", |node| read(node, SectionName::Locations));
     let mut all = [countdown, uptake, locations];
     let mut shown = Vec::new();
     if let Some(names) = fields.field("sections", false) {
@@ -57,9 +56,9 @@ fn take(node: &Node, read: &mut Read, shown: &mut Vec<Section>) -> bool {
 
 /// A section, or the notice in its place. Its languages count only once it is shown.
 #[inline(never)]
-fn read(node: &Node, name: SectionName, read: fn(&Node) -> Option<Section>) -> Read {
+fn read(node: &Node, name: SectionName) -> Read {
     let bilingual = &node.context.bilingual;
     let before = bilingual.replace(false);
-    let section = read(node).unwrap_or(Section::Unusable(name));
+    let section = Section::check(name, node);
     Some((section, bilingual.replace(before)))
 }

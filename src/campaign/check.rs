@@ -1,17 +1,7 @@
-//! From the fields as written to what they mean: defaults, and the rules that concern more than one field.
+//! What the whole config means: defaults, and the rules that concern more than one field.
 
-mod countdown;
-mod locations;
-mod place;
-mod sections;
-mod uptake;
-
-pub use place::{place, session};
-pub use uptake::{compare, group};
-#[cfg(feature = "schema")]
-pub use {countdown::UNITS, place::DAYS};
-
-use super::{Campaign, Image, Link, MOST_PEOPLE, Section};
+use super::sections::sections;
+use super::{Campaign, Image, Link, Section};
 use crate::config::json::Json;
 use crate::config::read::{Fields, Node};
 use crate::config::{Colour, Text};
@@ -21,12 +11,15 @@ use std::rc::Rc;
 /// The latest version of the format that this code knows.
 const FORMAT_VERSION: u64 = 1;
 
+/// More than there will ever be.
+const MOST_VERSIONS: u64 = 1_000_000_000;
+
 /// What the whole config means.
 pub fn campaign(root: &Node) -> Option<Campaign> {
     let mut fields = root.fields()?;
     // First the fields on which the meaning of all others depends.
     fields.field("$schema", false);
-    let version = fields.get("formatVersion", |node| node.whole(1, MOST_PEOPLE));
+    let version = fields.get("formatVersion", |node| node.whole(1, MOST_VERSIONS));
     if version.is_some_and(|version| version > FORMAT_VERSION) {
         fields.error(
             "formatVersion",
@@ -58,7 +51,7 @@ pub fn campaign(root: &Node) -> Option<Campaign> {
         links: fields.get("links", |node| node.list(link)).unwrap_or_default(),
         accent: fields.get("theme", theme),
     };
-    campaign.sections = sections::sections(&mut fields);
+    campaign.sections = sections(&mut fields);
     campaign.bilingual = root.context.bilingual.get();
 
     if let (Some(from), Some(to)) = (campaign.visible_from, campaign.visible_to)

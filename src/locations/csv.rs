@@ -1,16 +1,31 @@
-//! One row per session; the rows of one place are put together, and with what the config says of it.
+//! CSV files with places: one row per session. The rows of one place are put together, and with what the config says of it.
 
-use crate::campaign::Place;
-use crate::campaign::check::{place, session};
+use super::check::{place, session};
+use super::{Locations, Place};
 use crate::config::Text;
-use crate::config::csv::{Table, file};
+use crate::config::csv::{Table, add_link, file};
 use crate::config::read::{Context, Node, Step};
+use std::rc::Rc;
 
 const COLUMNS: [&str; 11] =
     ["place", "date", "opens", "closes", "details", "address", "postcode", "telephone", "email", "url", "map"];
 
+impl Locations {
+    /// Adds the address of the file that it names.
+    pub(crate) fn add_csv_links(&self, links: &mut Vec<Rc<str>>) {
+        add_link(links, &self.csv);
+    }
+
+    /// Adds what the file says to the places, where the section names it.
+    pub(crate) fn with_csv(&mut self, text: &str, context: &Context) {
+        if self.csv.as_deref() == context.file {
+            places(text, context, &mut self.places);
+        }
+    }
+}
+
 /// Adds all rows that can be used to the places.
-pub fn places(text: &str, context: &Context, places: &mut Vec<Place>) {
+fn places(text: &str, context: &Context, places: &mut Vec<Place>) {
     let Some(mut table) = Table::open(text, context, &COLUMNS) else { return };
     let has_session = table.has("date") || table.has("opens") || table.has("closes");
     let needed: &[&str] = if has_session { &["place", "date", "opens", "closes"] } else { &["place"] };

@@ -1,13 +1,44 @@
-//! What a place, its weekly hours and its sessions mean.
+//! What `locations` means.
 
+use super::{Locations, OpeningHours, Place, Session};
 use crate::calendar::{Weekday, Weekdays};
-use crate::campaign::{OpeningHours, Place, Session};
+use crate::config::Severity;
 use crate::config::json::Json;
-use crate::config::read::Node;
+use crate::config::read::{Names, Node};
 use std::rc::Rc;
 
 /// The words of `dayOfWeek`, Monday first.
 pub const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/// The section; unusable where places are given and none can be used.
+pub fn check(node: &Node) -> Option<Locations> {
+    let mut fields = node.fields()?;
+    let locations = Locations {
+        heading: fields.get("heading", Node::text),
+        note: fields.get("note", Node::text),
+        places: fields.get("places", places).unwrap_or_default(),
+        csv: fields.get("csv", Node::file),
+    };
+    fields.done();
+    if locations.places.is_empty() && locations.csv.is_none() {
+        if fields.has("csv") || (fields.has("places") && !fields.has_empty_list("places")) {
+            return None;
+        }
+        node.tell(Severity::Warning, &["there is nothing to list; give it places or csv, or leave out locations"]);
+    }
+    Some(locations)
+}
+
+fn places(node: &Node) -> Option<Vec<Place>> {
+    let (mut places, mut names) = (Vec::new(), Names::default());
+    node.each(&mut |node| {
+        if let Some(place) = place(node, "name") {
+            names.add(node, &place.name);
+            places.push(place);
+        }
+    })?;
+    Some(places)
+}
 
 /// A place; of no use without a name, which is in the field `name`.
 pub fn place(node: &Node, name: &'static str) -> Option<Place> {

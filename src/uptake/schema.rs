@@ -1,10 +1,11 @@
 //! The fields of `uptake`.
+#![expect(dead_code, reason = "no value of these types is ever made")]
 
-use super::{either_counts_or_percent, either_groups_or_csv};
-use crate::campaign::Order;
+use super::Order;
 use crate::config::schema::{Address, Date};
 use crate::config::{Percent, Text};
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema};
+use serde_json::json;
 
 /// Charts of how many took part.
 #[derive(JsonSchema)]
@@ -87,4 +88,14 @@ pub struct Group {
     pub figure: Figure,
     /// The share at the same point last year, from 0 to 100.
     pub previous: Option<Percent>,
+}
+
+/// A figure has counts or a percentage.
+fn either_counts_or_percent(schema: &mut Schema) {
+    schema.insert("anyOf".into(), json!([{ "required": ["count", "total"] }, { "required": ["percent"] }]));
+}
+
+/// A chart has its groups, or a file with them.
+fn either_groups_or_csv(schema: &mut Schema) {
+    schema.insert("anyOf".into(), json!([{ "required": ["groups"] }, { "required": ["csv"] }]));
 }

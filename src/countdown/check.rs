@@ -1,7 +1,7 @@
 //! What `countdown` means.
 
+use super::{Countdown, Milestone, Units};
 use crate::calendar::Instant;
-use crate::campaign::{Countdown, Milestone, Section, Units};
 use crate::config::Severity;
 use crate::config::read::Node;
 
@@ -9,7 +9,7 @@ use crate::config::read::Node;
 pub const UNITS: [&str; 4] = ["days", "hours", "minutes", "seconds"];
 
 /// The section; unusable without an end.
-pub fn countdown(node: &Node) -> Option<Section> {
+pub fn check(node: &Node) -> Option<Countdown> {
     let mut fields = node.fields()?;
     let end = fields.need("ends", Node::end);
     let (ends, ends_is_date) = end.unwrap_or((Instant::from_epoch_seconds(i64::MAX), false));
@@ -37,7 +37,7 @@ pub fn countdown(node: &Node) -> Option<Section> {
     if countdown.starts.is_some_and(|starts| ends <= starts) {
         fields.warn("ends", "is not after starts, so the campaign is over before it begins; change one of them");
     }
-    if fields.done() { Some(Section::Countdown(countdown)) } else { None }
+    if fields.done() { Some(countdown) } else { None }
 }
 
 fn milestone(node: &Node) -> Option<Milestone> {

@@ -1,12 +1,22 @@
-//! The fields of the whole config.
+//! The JSON Schema of the config, for editors: what they complete, explain and underline.
+//!
+//! It is derived from the types in here and in the `schema` of each section, which only say what a file looks like; their
+//! comments are its descriptions. The reader knows nothing of them: a test holds the names in both against each other.
+#![expect(dead_code, reason = "no value of these types is ever made")]
 
-use super::countdown::Countdown;
-use super::locations::Locations;
-use super::uptake::Uptake;
-use crate::campaign::SectionName;
+use super::SectionName;
 use crate::config::Text;
-use crate::config::schema::{Address, DateTime, HexColour, Language, Minutes};
+use crate::config::schema::{self, Address, DateTime, HexColour, Language, Minutes};
+use crate::countdown::schema::Countdown;
+use crate::locations::schema::Locations;
+use crate::uptake::schema::Uptake;
 use schemars::JsonSchema;
+use serde_json::Value;
+
+/// The whole schema.
+pub fn json_schema() -> Value {
+    schema::of::<Campaign>("Campaign config, format version 1")
+}
 
 /// One staff campaign: a countdown, uptake by group, and where to go. Every text is plain text: one string, or one for
 /// each language.

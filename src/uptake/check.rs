@@ -1,12 +1,12 @@
 //! What `uptake` means.
 
-use crate::campaign::{Chart, Figure, Group, MOST_PEOPLE, Order, Section, Target, Uptake};
+use super::{Chart, Figure, Group, MOST_PEOPLE, Order, Target, Uptake};
 use crate::config::read::{Fields, Names, Node};
 use crate::config::{Percent, Severity};
 use crate::text::digits;
 
 /// The section; unusable where nothing of it can be shown.
-pub fn uptake(node: &Node) -> Option<Section> {
+pub fn check(node: &Node) -> Option<Uptake> {
     let mut fields = node.fields()?;
     let uptake = Uptake {
         heading: fields.get("heading", Node::text),
@@ -23,7 +23,7 @@ pub fn uptake(node: &Node) -> Option<Section> {
     if !has_charts || (uptake.charts.is_empty() && uptake.overall.is_none()) {
         return None;
     }
-    Some(Section::Uptake(uptake))
+    Some(uptake)
 }
 
 fn targets(node: &Node) -> Option<Vec<Target>> {

@@ -1,6 +1,7 @@
 //! The fields of `countdown`.
+#![expect(dead_code, reason = "no value of these types is ever made")]
 
-use crate::campaign::check::UNITS;
+use super::check::UNITS;
 use crate::config::Text;
 use crate::config::schema::{DateTime, leaf};
 use schemars::JsonSchema;
