@@ -71,7 +71,7 @@ fn the_smallest_file_has_every_default() {
     assert_eq!((&*campaign.time_zone_name, campaign.accent), ("Europe/London", None));
     let [Section::Countdown(countdown), Section::Locations(locations)] = &campaign.sections[..] else { panic!() };
     assert_eq!(countdown.ends, at("Europe/London", "2026-12-18", 17, 0));
-    assert_eq!(countdown.units, Units { days: true, hours: true, minutes: true, seconds: true });
+    assert_eq!(countdown.units, Units::ALL);
     assert_eq!(locations.places[0].details, Some(text("Walk in, Monday to Friday")));
 }
 
@@ -197,7 +197,7 @@ fn words_can_be_shortened() {
         r#"{"title": "T", "sections": ["count", "up"], "countdown": {"ends": "2026-12-18", "units": ["day", "h"]}}"#;
     let checked = checked(config);
     let Section::Countdown(countdown) = checked.campaign.unwrap().sections.remove(0) else { panic!() };
-    assert_eq!(countdown.units, Units { days: true, hours: false, minutes: false, seconds: false });
+    assert_eq!(countdown.units, Units::default().with(Unit::Days));
     let paths: Vec<&str> = checked.problems.iter().map(|problem| &*problem.path).collect();
     assert_eq!(paths, ["countdown.units[0]", "countdown.units[1]", "sections[0]", "sections[1]"]);
 }

@@ -1,5 +1,6 @@
 //! The sections that there are. This file names all of them; where else one has to be named, the compiler asks for it.
 
+use crate::config::keywords;
 use crate::config::read::{Context, Node};
 use crate::countdown::{self, Countdown};
 use crate::locations::{self, Locations};
@@ -30,6 +31,8 @@ pub enum SectionName {
     /// `"locations"`
     Locations,
 }
+
+keywords!(SectionName: Countdown = "countdown", Uptake = "uptake", Locations = "locations");
 
 impl Section {
     /// The section of that name, or the notice in its place.

@@ -1,26 +1,23 @@
 //! Which sections there are, and which of them are shown.
 
 use super::{Section, SectionName};
-use crate::config::Severity;
 use crate::config::read::{Fields, Node};
-
-/// The words of `sections`.
-const SECTIONS: [&str; 3] = ["countdown", "uptake", "locations"];
+use crate::config::{Keyword, Severity};
 
 /// A section, and whether it has a text in both languages.
-type Read = Option<(Section, bool)>;
+type Read = (Section, bool);
 
 /// The sections to show. All are read, also those that `sections` leaves out, so that their problems are told.
 pub fn sections(fields: &mut Fields) -> Vec<Section> {
-    let countdown = fields.get("countdown", |node| read(node, SectionName::Countdown));
-    let uptake = fields.get("uptake", |node| read(node, SectionName::Uptake));
-    let locations = fields.get("locations", |node| read(node, SectionName::Locations));
-    let mut all = [countdown, uptake, locations];
+    let mut all = [const { None }; SectionName::ALL.len()];
+    for (section, name) in all.iter_mut().zip(SectionName::ALL) {
+        *section = fields.field(name.keyword(), false).map(|node| read(&node, *name));
+    }
     let mut shown = Vec::new();
     if let Some(names) = fields.field("sections", false) {
         let mut usable = 0;
         let any = names.each(&mut |node| {
-            if let Some(index) = node.word(&SECTIONS) {
+            if let Some(index) = node.word(SectionName::WORDS) {
                 usable += 1;
                 show(node, &mut all, index, &mut shown);
             }
@@ -39,14 +36,14 @@ pub fn sections(fields: &mut Fields) -> Vec<Section> {
     shown
 }
 
-fn show(node: &Node, all: &mut [Read; 3], index: usize, shown: &mut Vec<Section>) {
+fn show(node: &Node, all: &mut [Option<Read>], index: usize, shown: &mut Vec<Section>) {
     if !all.get_mut(index).is_some_and(|read| take(node, read, shown)) {
         node.tell(Severity::Warning, &["this section is not in the config, or is listed twice"]);
     }
 }
 
 /// Moves a section to those that are shown; tells whether it was there.
-fn take(node: &Node, read: &mut Read, shown: &mut Vec<Section>) -> bool {
+fn take(node: &Node, read: &mut Option<Read>, shown: &mut Vec<Section>) -> bool {
     let Some((section, is_bilingual)) = read.take() else { return false };
     let bilingual = &node.context.bilingual;
     bilingual.set(bilingual.get() || is_bilingual);
@@ -60,5 +57,5 @@ fn read(node: &Node, name: SectionName) -> Read {
     let bilingual = &node.context.bilingual;
     let before = bilingual.replace(false);
     let section = Section::check(name, node);
-    Some((section, bilingual.replace(before)))
+    (section, bilingual.replace(before))
 }

@@ -10,6 +10,7 @@ pub(crate) mod csv;
 mod decimal;
 mod environment;
 pub(crate) mod json;
+mod keyword;
 mod problem;
 pub(crate) mod read;
 #[cfg(feature = "schema")]
@@ -19,5 +20,6 @@ mod text;
 pub use colour::Colour;
 pub use decimal::{Decimal, Percent};
 pub use environment::Surroundings;
+pub(crate) use keyword::{Keyword, keywords};
 pub use problem::{Problem, Severity};
 pub use text::Text;

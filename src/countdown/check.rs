@@ -5,9 +5,6 @@ use crate::calendar::Instant;
 use crate::config::Severity;
 use crate::config::read::Node;
 
-/// The words of `units`, the largest first.
-pub const UNITS: [&str; 4] = ["days", "hours", "minutes", "seconds"];
-
 /// The section; unusable without an end.
 pub fn check(node: &Node) -> Option<Countdown> {
     let mut fields = node.fields()?;
@@ -32,7 +29,7 @@ pub fn check(node: &Node) -> Option<Countdown> {
         before: fields.get("before", Node::text),
         after: fields.get("after", Node::text),
         milestones,
-        units: fields.get("units", units).unwrap_or(ALL),
+        units: fields.get("units", units).unwrap_or(Units::ALL),
     };
     if countdown.starts.is_some_and(|starts| ends <= starts) {
         fields.warn("ends", "is not after starts, so the campaign is over before it begins; change one of them");
@@ -49,19 +46,16 @@ fn milestone(node: &Node) -> Option<Milestone> {
     Some(Milestone { label: label?, at, at_is_date })
 }
 
-const ALL: Units = Units { days: true, hours: true, minutes: true, seconds: true };
-
-/// The units listed; all four where none of them can be used.
+/// The units listed; all of them where none can be used.
 fn units(node: &Node) -> Option<Units> {
-    let mut shown = [false; 4];
+    let mut units = Units::default();
     let any = node.each(&mut |node| {
-        if let Some(shown) = node.word(&UNITS).and_then(|index| shown.get_mut(index)) {
-            *shown = true;
+        if let Some(unit) = node.keyword() {
+            units = units.with(unit);
         }
     })?;
     if !any {
         node.warn("is empty, so all four are shown; list some of them, or leave it out");
     }
-    let [days, hours, minutes, seconds] = shown;
-    if days || hours || minutes || seconds { Some(Units { days, hours, minutes, seconds }) } else { None }
+    if units.is_empty() { None } else { Some(units) }
 }

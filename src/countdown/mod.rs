@@ -11,7 +11,7 @@ mod timer;
 mod view;
 
 pub(crate) use check::check;
-pub use model::{Countdown, Milestone, Units};
+pub use model::{Countdown, Milestone, Unit, Units};
 pub(crate) use view::countdown_section;
 
 use crate::calendar::TimeZone;

@@ -1,7 +1,7 @@
 //! What a countdown is made of.
 
 use crate::calendar::Instant;
-use crate::config::Text;
+use crate::config::{Keyword, Text, keywords};
 
 /// What the countdown counts down to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,15 +35,60 @@ pub struct Milestone {
     pub at_is_date: bool,
 }
 
-/// The units of a countdown that are shown.
+/// A unit of the countdown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Units {
+pub enum Unit {
     /// Days of 24 hours.
-    pub days: bool,
+    Days,
     /// Hours.
-    pub hours: bool,
+    Hours,
     /// Minutes.
-    pub minutes: bool,
+    Minutes,
     /// Seconds.
-    pub seconds: bool,
+    Seconds,
+}
+
+keywords!(Unit: Days = "days", Hours = "hours", Minutes = "minutes", Seconds = "seconds");
+
+impl Unit {
+    /// Its length.
+    pub const fn seconds(self) -> u64 {
+        match self {
+            Self::Days => 86_400,
+            Self::Hours => 3_600,
+            Self::Minutes => 60,
+            Self::Seconds => 1,
+        }
+    }
+}
+
+/// A set of units.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Units(u8);
+
+impl Units {
+    /// All of them.
+    pub const ALL: Self = Self((1 << Unit::ALL.len()) - 1);
+
+    /// The set with `unit` added.
+    #[must_use]
+    pub const fn with(self, unit: Unit) -> Self {
+        Self(self.0 | 1 << unit as u8)
+    }
+
+    /// The set without `unit`.
+    #[must_use]
+    pub const fn without(self, unit: Unit) -> Self {
+        Self(self.0 & !(1 << unit as u8))
+    }
+
+    /// Whether `unit` is in the set.
+    pub const fn contains(self, unit: Unit) -> bool {
+        self.0 & 1 << unit as u8 != 0
+    }
+
+    /// Whether no unit is in the set.
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
 }

@@ -1,14 +1,12 @@
 //! The fields of `countdown`.
 #![expect(dead_code, reason = "no value of these types is ever made")]
 
-use super::check::UNITS;
-use crate::config::Text;
+use super::Unit;
 use crate::config::schema::{DateTime, leaf};
+use crate::config::{Keyword, Text};
 use schemars::JsonSchema;
 
-/// One of the countdown's units.
-pub struct Unit;
-leaf!(Unit, { "enum": UNITS });
+leaf!(Unit, { "enum": Unit::WORDS });
 
 /// The time that is left.
 #[derive(JsonSchema)]

@@ -2,13 +2,21 @@
 
 use super::{Locations, OpeningHours, Place, Session};
 use crate::calendar::{Weekday, Weekdays};
-use crate::config::Severity;
 use crate::config::json::Json;
 use crate::config::read::{Names, Node};
+use crate::config::{Severity, keywords};
 use std::rc::Rc;
 
-/// The words of `dayOfWeek`, Monday first.
-pub const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+// The words of `dayOfWeek`, which are schema.org's.
+keywords!(
+    Weekday: Monday = "Monday",
+    Tuesday = "Tuesday",
+    Wednesday = "Wednesday",
+    Thursday = "Thursday",
+    Friday = "Friday",
+    Saturday = "Saturday",
+    Sunday = "Sunday",
+);
 
 /// The section; unusable where places are given and none can be used.
 pub fn check(node: &Node) -> Option<Locations> {
@@ -98,8 +106,8 @@ fn opening_hours(node: &Node) -> Option<OpeningHours> {
 fn days(node: &Node) -> Option<Weekdays> {
     let mut days = Weekdays::default();
     let mut day = |node: &Node| {
-        if let Some(day) = node.word(&DAYS).and_then(|index| Weekday::ALL.get(index)) {
-            days = days.with(*day);
+        if let Some(day) = node.keyword() {
+            days = days.with(day);
         }
     };
     if !matches!(node.value, Json::List(_)) {

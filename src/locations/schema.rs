@@ -1,15 +1,15 @@
 //! The fields of `locations`.
 #![expect(dead_code, reason = "no value of these types is ever made")]
 
-use super::check::DAYS;
-use crate::config::Text;
+use crate::calendar::Weekday;
 use crate::config::schema::{Address, Date, Time, leaf};
+use crate::config::{Keyword, Text};
 use schemars::JsonSchema;
 
 /// One day of the week, or several.
 pub struct DaysOfWeek;
 leaf!(DaysOfWeek, {
-    "anyOf": [{ "enum": DAYS }, { "type": "array", "items": { "enum": DAYS }, "minItems": 1, "uniqueItems": true }]
+    "anyOf": [{ "enum": Weekday::WORDS }, { "type": "array", "items": { "enum": Weekday::WORDS }, "minItems": 1, "uniqueItems": true }]
 });
 
 /// Where to go, and when.

@@ -1,6 +1,6 @@
 //! What `uptake` means.
 
-use super::{Chart, Figure, Group, MOST_PEOPLE, Order, Target, Uptake};
+use super::{Chart, Figure, Group, MOST_PEOPLE, Target, Uptake};
 use crate::config::read::{Fields, Names, Node};
 use crate::config::{Percent, Severity};
 use crate::text::digits;
@@ -80,7 +80,7 @@ fn chart(node: &Node) -> Option<Chart> {
     let mut fields = node.fields()?;
     let chart = Chart {
         title: fields.need("title", Node::text).unwrap_or_default(),
-        order: fields.get("order", order).unwrap_or_default(),
+        order: fields.get("order", Node::keyword).unwrap_or_default(),
         groups: fields.get("groups", groups).unwrap_or_default(),
         csv: fields.get("csv", Node::file),
     };
@@ -95,17 +95,6 @@ fn chart(node: &Node) -> Option<Chart> {
         return None;
     }
     if has_title { Some(chart) } else { None }
-}
-
-/// The words of `order`.
-const ORDERS: [&str; 3] = ["given", "lowestFirst", "highestFirst"];
-
-fn order(node: &Node) -> Option<Order> {
-    Some(match node.word(&ORDERS)? {
-        0 => Order::Given,
-        1 => Order::LowestFirst,
-        _ => Order::HighestFirst,
-    })
 }
 
 fn groups(node: &Node) -> Option<Vec<Group>> {

@@ -1,7 +1,7 @@
 //! What the figures are made of.
 
 use crate::calendar::PlainDate;
-use crate::config::{Percent, Text};
+use crate::config::{Percent, Text, keywords};
 use std::rc::Rc;
 
 /// More people than any organisation has; with it products and sums of figures stay far from 64 bits.
@@ -62,6 +62,8 @@ pub enum Order {
     /// The largest share first.
     HighestFirst,
 }
+
+keywords!(Order: Given = "given", LowestFirst = "lowestFirst", HighestFirst = "highestFirst");
 
 /// One bar.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use super::Node;
 use crate::config::json::Json;
-use crate::config::{Colour, Severity, Text};
+use crate::config::{Colour, Keyword, Severity, Text};
 use crate::text::sentence;
 use crate::words::Lang;
 use std::rc::Rc;
@@ -86,6 +86,11 @@ impl Node<'_> {
             Json::Text(text) => text.trim_ascii(),
             _ => "",
         }
+    }
+
+    /// The value that this names.
+    pub fn keyword<T: Keyword>(&self) -> Option<T> {
+        T::ALL.get(self.word(T::WORDS)?).copied()
     }
 
     /// Which of `words` this is, in any case, shortened, or as schema.org's address of it; not letter by letter with a
