@@ -48,7 +48,7 @@ fn every_golden_file_has_its_config() {
 }
 
 fn text(en: &str) -> Text {
-    Text { en: Some(en.into()), cy: None }
+    Text::default().with(Lang::En, en.into())
 }
 
 fn at(zone: &str, date: &str, hour: u8, minute: u8) -> Instant {
@@ -107,7 +107,7 @@ fn clock_changes_resolve_as_compatible() {
 #[test]
 fn plain_strings_are_in_the_configs_language() {
     let welsh = campaign(r#"{"title": "Ffliw", "lang": "cy-GB"}"#);
-    assert_eq!((welsh.lang, welsh.title), (Lang::Cy, Text { en: None, cy: Some("Ffliw".into()) }));
+    assert_eq!((welsh.lang, welsh.title), (Lang::Cy, Text::default().with(Lang::Cy, "Ffliw".into())));
     assert!(!welsh.bilingual);
 }
 

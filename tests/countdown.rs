@@ -7,6 +7,7 @@ use campaign_portlet::calendar::{Edge, Instant, Moment};
 use campaign_portlet::campaign::Section;
 use campaign_portlet::countdown::rule::*;
 use campaign_portlet::countdown::{Countdown, Unit, Units};
+use campaign_portlet::words::Lang;
 use support::{campaign, zone};
 
 fn at(text: &str) -> Instant {
@@ -133,7 +134,7 @@ fn milestones_go_as_they_pass() {
     );
     let left = |now| {
         let milestones = milestones_at(&countdown, at(now));
-        milestones.map(|milestone| milestone.label.en.clone().unwrap().to_string()).collect::<Vec<_>>()
+        milestones.map(|milestone| milestone.label.get(Lang::En).unwrap().to_string()).collect::<Vec<_>>()
     };
     assert_eq!(left("2026-11-01"), ["Drop-in ends", "Last appointment"]);
     // A bare date lasts all day.

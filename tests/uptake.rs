@@ -7,6 +7,7 @@ use campaign_portlet::campaign::Section;
 use campaign_portlet::config::{Percent, Text};
 use campaign_portlet::uptake::rule::*;
 use campaign_portlet::uptake::{Chart, Figure, Group, Uptake};
+use campaign_portlet::words::Lang;
 use support::{campaign, fixture};
 
 fn counts(count: u64, total: u64) -> Figure {
@@ -160,7 +161,7 @@ fn ordered_charts_end_with_what_is_hidden() {
     );
     fn names(chart: &Chart) -> Vec<String> {
         let ordered = ordered(chart, 7);
-        ordered.into_iter().map(|group| group.name.en.clone().unwrap().to_string()).collect()
+        ordered.into_iter().map(|group| group.name.get(Lang::En).unwrap().to_string()).collect()
     }
     let [chart] = section.charts.as_slice() else { panic!("one chart") };
     assert_eq!(names(chart), ["Low", "Middle", "High", "Hidden"]);

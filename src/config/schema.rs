@@ -2,6 +2,7 @@
 #![expect(dead_code, reason = "no value of these types is ever made")]
 
 use crate::config::{Percent, Text};
+use crate::words::Lang;
 use schemars::generate::SchemaSettings;
 use schemars::transform::{RecursiveTransform, Transform};
 use schemars::{JsonSchema, Schema};
@@ -36,6 +37,25 @@ fn without_null(schema: &mut Schema) {
             }
         }
     }
+}
+
+/// A text for each language.
+fn one_for_each_language() -> Value {
+    let field = |lang: Lang| {
+        let name = match lang {
+            Lang::En => "English",
+            Lang::Cy => "Welsh",
+        };
+        (lang.code().to_owned(), json!({ "type": "string", "description": name }))
+    };
+    Value::Object(Lang::ALL.map(field).into_iter().collect())
+}
+
+/// A language tag, in any case.
+fn language_pattern() -> String {
+    let either_case = |letter: char| format!("[{}{letter}]", letter.to_ascii_uppercase());
+    let codes = Lang::ALL.map(|lang| lang.code().chars().map(either_case).collect::<String>());
+    format!("^({})(-.*)?$", codes.join("|"))
 }
 
 /// Gives a type the schema of a value that has no fields.
@@ -79,10 +99,7 @@ leaf!(Text, {
         { "type": "string" },
         {
             "type": "object",
-            "properties": {
-                "en": { "type": "string", "description": "English" },
-                "cy": { "type": "string", "description": "Welsh" }
-            },
+            "properties": one_for_each_language(),
             "additionalProperties": false,
             "minProperties": 1
         }
@@ -97,6 +114,6 @@ leaf!(DateTime, {
 leaf!(Date, { "type": "string", "format": "date", "examples": ["2026-11-23"] });
 leaf!(Time, { "type": "string", "pattern": "^[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?$", "examples": ["09:00", "17:30"] });
 leaf!(Address, { "type": "string", "format": "uri-reference" });
-leaf!(Language, { "type": "string", "pattern": "^([Ee][Nn]|[Cc][Yy])(-.*)?$", "examples": ["en-GB", "cy"] });
+leaf!(Language, { "type": "string", "pattern": language_pattern(), "examples": ["en-GB", "cy"] });
 leaf!(Minutes, { "type": "number", "minimum": 1 });
 leaf!(HexColour, { "type": "string", "pattern": "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$", "examples": ["#005eb8"] });

@@ -2,7 +2,6 @@
 
 use super::check::{place, session};
 use super::{Locations, Place};
-use crate::config::Text;
 use crate::config::csv::{Table, add_link, file};
 use crate::config::read::{Context, Node, Step};
 use std::rc::Rc;
@@ -61,10 +60,9 @@ fn add(row: &Node, places: &mut Vec<Place>) -> Option<()> {
     Some(())
 }
 
-/// In either language, and in any case.
+/// In any language, and in any case.
 fn is_called(place: &Place, name: &str) -> bool {
-    let Text { en, cy } = &place.name;
-    [en, cy].into_iter().flatten().any(|known| known.eq_ignore_ascii_case(name))
+    place.name.all().iter().flatten().any(|known| known.eq_ignore_ascii_case(name))
 }
 
 /// Of what is said of a place more than once the first counts.

@@ -37,23 +37,25 @@ impl Node<'_> {
         match self.value {
             Json::Object(_) => {
                 let mut fields = self.fields()?;
-                text.en = fields.get("en", Node::plain);
-                text.cy = fields.get("cy", Node::plain);
-                fields.done();
-                if text.en.is_none() && text.cy.is_none() {
-                    self.lacks("has no text; give it \"en\", \"cy\" or both");
-                    return None;
+                let mut languages = 0;
+                for lang in &Lang::ALL {
+                    if let Some(words) = fields.get(lang.code(), Node::plain) {
+                        text = text.with(*lang, words);
+                        languages += 1;
+                    }
                 }
-                if text.en.is_some() && text.cy.is_some() {
-                    self.context.bilingual.set(true);
+                fields.done();
+                match languages {
+                    0 => {
+                        self.lacks("has no text; give it \"en\", \"cy\" or both");
+                        return None;
+                    }
+                    1 => {}
+                    _ => self.context.bilingual.set(true),
                 }
             }
             Json::Text(_) | Json::Number(_) => {
-                let plain = Some(self.plain()?);
-                match self.context.lang.get() {
-                    Lang::En => text.en = plain,
-                    Lang::Cy => text.cy = plain,
-                }
+                text = text.with(self.context.lang.get(), self.plain()?);
             }
             _ => {
                 self.wrong(&["text in quotes, or an object with \"en\" and \"cy\""]);
