@@ -48,10 +48,10 @@ fn places(node: &Node) -> Option<Vec<Place>> {
     Some(places)
 }
 
-/// A place; of no use without a name, which is in the field `name`.
+/// A place; of no use without its name, which is in the field `name`. The rows of a CSV file have no columns for lists.
 pub fn place(node: &Node, name: &'static str) -> Option<Place> {
     let mut fields = node.fields()?;
-    let place = Place {
+    let mut place = Place {
         name: fields.need(name, Node::text).unwrap_or_default(),
         address: fields.get("address", Node::text),
         details: fields.get("details", Node::text),
@@ -60,10 +60,15 @@ pub fn place(node: &Node, name: &'static str) -> Option<Place> {
         email: fields.get("email", email),
         url: fields.get("url", Node::link),
         map: fields.get("map", Node::link),
-        walk_in: fields.get("walkIn", Node::yes_or_no),
-        opening_hours: fields.get("openingHours", |node| node.list(opening_hours)).unwrap_or_default(),
-        sessions: fields.get("sessions", |node| node.list(session)).unwrap_or_default(),
+        walk_in: None,
+        opening_hours: Vec::new(),
+        sessions: Vec::new(),
     };
+    if !node.is_csv() {
+        place.walk_in = fields.get("walkIn", Node::yes_or_no);
+        place.opening_hours = fields.get("openingHours", |node| node.list(opening_hours)).unwrap_or_default();
+        place.sessions = fields.get("sessions", |node| node.list(session)).unwrap_or_default();
+    }
     if fields.done() { Some(place) } else { None }
 }
 

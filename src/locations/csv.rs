@@ -6,9 +6,6 @@ use crate::config::csv::{Table, add_link, file};
 use crate::config::read::{Context, Node, Step};
 use std::rc::Rc;
 
-const COLUMNS: [&str; 11] =
-    ["place", "date", "opens", "closes", "details", "address", "postcode", "telephone", "email", "url", "map"];
-
 impl Locations {
     /// Adds the address of the file that it names.
     pub(crate) fn add_csv_links(&self, links: &mut Vec<Rc<str>>) {
@@ -25,7 +22,8 @@ impl Locations {
 
 /// Adds all rows that can be used to the places.
 fn places(text: &str, context: &Context, places: &mut Vec<Place>) {
-    let Some(mut table) = Table::open(text, context, &COLUMNS) else { return };
+    let read = |row: &Node| drop((place(row, "place"), session(row)));
+    let Some(mut table) = Table::open(text, context, read) else { return };
     let has_session = table.has("date") || table.has("opens") || table.has("closes");
     let needed: &[&str] = if has_session { &["place", "date", "opens", "closes"] } else { &["place"] };
     if table.needs(needed, "place, and for sessions date, opens and closes") {
@@ -55,7 +53,7 @@ fn add(row: &Node, places: &mut Vec<Place>) -> Option<()> {
         }
     };
     if has_session {
-        place.sessions.extend(session(row));
+        place.sessions.push(session(row)?);
     }
     Some(())
 }
@@ -67,13 +65,27 @@ fn is_called(place: &Place, name: &str) -> bool {
 
 /// Of what is said of a place more than once the first counts.
 fn put_together(known: &mut Place, new: Place, row: &Node) {
-    fill(&mut known.address, new.address, row, "address");
-    fill(&mut known.details, new.details, row, "details");
-    fill(&mut known.postcode, new.postcode, row, "postcode");
-    fill(&mut known.telephone, new.telephone, row, "telephone");
-    fill(&mut known.email, new.email, row, "email");
-    fill(&mut known.url, new.url, row, "url");
-    fill(&mut known.map, new.map, row, "map");
+    // No row has the fields that are left out here.
+    let Place {
+        name: _,
+        address,
+        details,
+        postcode,
+        telephone,
+        email,
+        url,
+        map,
+        walk_in: _,
+        opening_hours: _,
+        sessions: _,
+    } = new;
+    fill(&mut known.address, address, row, "address");
+    fill(&mut known.details, details, row, "details");
+    fill(&mut known.postcode, postcode, row, "postcode");
+    fill(&mut known.telephone, telephone, row, "telephone");
+    fill(&mut known.email, email, row, "email");
+    fill(&mut known.url, url, row, "url");
+    fill(&mut known.map, map, row, "map");
 }
 
 #[inline(never)]

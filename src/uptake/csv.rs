@@ -7,8 +7,6 @@ use crate::config::json::Json;
 use crate::config::read::{Context, Names, Node, Step};
 use std::rc::Rc;
 
-const COLUMNS: [&str; 5] = ["name", "count", "total", "percent", "previous"];
-
 impl Uptake {
     /// Adds the addresses of the files that its charts name.
     pub(crate) fn add_csv_links(&self, links: &mut Vec<Rc<str>>) {
@@ -40,7 +38,7 @@ impl Uptake {
 /// All rows that can be used.
 fn groups(text: &str, context: &Context) -> Vec<Group> {
     let (mut groups, mut names) = (Vec::new(), Names::default());
-    let Some(mut table) = Table::open(text, context, &COLUMNS) else { return groups };
+    let Some(mut table) = Table::open(text, context, |row| drop(group(row))) else { return groups };
     let needed: &[&str] = if table.has("percent") { &["name"] } else { &["name", "count", "total"] };
     if table.needs(needed, "name, and count and total, or percent") {
         while let Some((row, cells)) = table.next_row() {

@@ -25,8 +25,9 @@ pub struct Table<'a> {
 }
 
 impl<'a> Table<'a> {
-    /// Reads the first row; tells a problem where there is none.
-    pub fn open(text: &'a str, context: &'a Context<'a>, known: &[&'static str]) -> Option<Self> {
+    /// Reads the first row; tells a problem where there is none. The known columns are the fields that `read` asks a row
+    /// for.
+    pub fn open(text: &'a str, context: &'a Context<'a>, read: fn(&Node)) -> Option<Self> {
         let how_to_save = "UTF-8 (in Excel: Save as, CSV UTF-8)";
         if let Some(message) = not_text(text, "CSV", "its first row must name the columns", how_to_save) {
             file(context).tell(Severity::Error, &[&message]);
@@ -34,6 +35,8 @@ impl<'a> Table<'a> {
         }
         let mut table = Self { context, records: Records::new(text), columns: Vec::new(), row: 0, has_rows: false };
         let names = table.next_record()?;
+        learn_columns(context, read);
+        let known = context.columns.borrow();
         let row = row(context, table.row);
         for name in &names {
             let name = tidy(name);
@@ -44,7 +47,7 @@ impl<'a> Table<'a> {
                 column = None;
                 node.warn("is the name of two columns; the first one counts");
             } else if column.is_none() && !name.is_empty() {
-                node.unknown("column", name, known);
+                node.unknown("column", name, &known);
             }
             table.columns.push(column);
         }
@@ -136,6 +139,15 @@ impl<'a> Table<'a> {
             }
         }
     }
+}
+
+/// Learns the columns: the fields that `read` asks a row for.
+fn learn_columns(context: &Context, read: fn(&Node)) {
+    static EMPTY: Json = Json::Object(Vec::new());
+    context.columns.borrow_mut().clear();
+    context.learning.set(true);
+    read(&Node::root(&EMPTY, context));
+    context.learning.set(false);
 }
 
 /// The file as a whole.

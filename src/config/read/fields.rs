@@ -45,6 +45,9 @@ impl<'a> Fields<'a> {
     #[inline(never)]
     pub fn field(&mut self, name: &'static str, required: bool) -> Option<Node<'a>> {
         self.asked.push(name);
+        if self.node.context.learning.get() {
+            self.node.context.columns.borrow_mut().push(name);
+        }
         #[cfg(feature = "schema")]
         self.node.context.asked.borrow_mut().insert(self.child(name).path());
         let Some(value) = self.value(name) else {

@@ -35,6 +35,10 @@ pub struct Context<'a> {
     pub bilingual: Cell<bool>,
     /// Everything that is wrong so far.
     pub problems: RefCell<Vec<Problem>>,
+    /// Whether the columns of a CSV file are being learnt: then nothing is told.
+    pub learning: Cell<bool>,
+    /// Its columns: the fields that were asked for meanwhile.
+    pub columns: RefCell<Vec<&'static str>>,
     /// The paths of all fields asked for.
     #[cfg(feature = "schema")]
     pub asked: RefCell<std::collections::BTreeSet<String>>,
@@ -50,6 +54,8 @@ impl<'a> Context<'a> {
             zone: RefCell::new(Rc::new(Utc)),
             bilingual: Cell::default(),
             problems: RefCell::default(),
+            learning: Cell::default(),
+            columns: RefCell::default(),
             #[cfg(feature = "schema")]
             asked: RefCell::default(),
         }
@@ -57,6 +63,9 @@ impl<'a> Context<'a> {
 
     #[inline(never)]
     fn tell(&self, severity: Severity, path: String, message: String) {
+        if self.learning.get() {
+            return;
+        }
         let file = self.file.map(String::from);
         self.problems.borrow_mut().push(Problem { severity, file, path, message });
     }
