@@ -2,7 +2,7 @@
 
 use crate::{
     run::{self, Result},
-    tools,
+    toolchain, tools,
 };
 use std::{env, fs, path::PathBuf};
 
@@ -13,7 +13,7 @@ pub fn dist() -> Result {
 
 /// Trunk compiles and collects; its hook (see Trunk.toml) comes back to [`crate::finish`].
 pub fn build() -> Result {
-    let mut trunk = run::tool("trunk");
+    let mut trunk = toolchain::tool("trunk");
     // Trunk reads NO_COLOR as true or false, and fails where it is 1, as is usual.
     trunk.args(["build", "--release", "--log", "warn"]).env_remove("NO_COLOR");
     // The standard library compiled with the bundle, for size and without the texts of panics that nobody reads: an

@@ -3,7 +3,7 @@
 use crate::{
     browser, dist,
     run::{self, Result},
-    tools, watch,
+    toolchain, tools, watch,
 };
 use std::{path::Path, time::Instant};
 
@@ -43,7 +43,7 @@ pub fn test(arguments: &[String]) -> Result {
 }
 
 fn cargo(label: &str, arguments: &str) -> Result {
-    run::step(label, run::tool("cargo").args(arguments.split(' ')))
+    run::step(label, toolchain::tool("cargo").args(arguments.split(' ')))
 }
 
 fn in_browser(arguments: &[String]) -> Result {
@@ -54,7 +54,7 @@ fn in_browser(arguments: &[String]) -> Result {
         println!("── tests, browser: there are none");
         return Ok(());
     };
-    let mut playwright = run::tool("playwright");
+    let mut playwright = toolchain::tool("playwright");
     playwright.args(["test", "--config"]).arg(config).args(arguments).envs(browser::found());
     run::step("tests, browser", &mut playwright)
 }
@@ -69,21 +69,21 @@ pub fn hosts(arguments: &[String]) -> Result {
 }
 
 fn in_engines(arguments: &[String]) -> Result {
-    let mut node = run::tool("node");
+    let mut node = toolchain::tool("node");
     node.arg("tests/browser/hosts/run.mjs").args(arguments).envs(browser::found());
     run::step("tests, host pages in three engines", &mut node)
 }
 
 /// Everything that can go wrong with a file on its way.
 fn with_faults() -> Result {
-    let mut node = run::tool("node");
+    let mut node = toolchain::tool("node");
     node.arg("tests/faults/run.mjs").envs(browser::found());
     run::step("tests, faults in three engines", &mut node)
 }
 
 /// nginx, Apache and WordPress, as `docs/hosting/` sets them up.
 fn on_real_servers() -> Result {
-    let mut playwright = run::tool("playwright");
+    let mut playwright = toolchain::tool("playwright");
     playwright.args(["test", "--config", "tests/hosting/playwright.config.mjs"]).envs(browser::found());
     run::step("tests, real servers", &mut playwright)
 }
