@@ -19,6 +19,8 @@ pub fn build() -> Result {
     // The standard library compiled with the bundle, for size and without the texts of panics that nobody reads: an
     // eighth of the bundle. Cargo calls this unstable, so it wants to be asked; the compiler itself is the pinned one.
     trunk.env("RUSTC_BOOTSTRAP", "1");
+    // Only for what goes into the bundle: see crate::rustc.
+    trunk.env("RUSTC_WRAPPER", env::current_exe()?);
     trunk.env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
     trunk.env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
     let flags =

@@ -7,7 +7,7 @@ use crate::{
 };
 use std::{fs, path::Path};
 
-const TARGET: &str = "wasm32-unknown-unknown";
+pub const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Builds it into `staging`, and tells the script that copies where it is. What it is made of has been compiled for the
 /// bundle with the same options, and so only the library itself is compiled again.
