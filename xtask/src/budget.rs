@@ -15,7 +15,9 @@ pub fn of_dist(dist: &Path) -> Result {
         let bytes = fs::read(dist.join(&name))?;
         let sizes = [bytes.len(), compress::gzip(&bytes)?.len(), compress::brotli(&bytes)?.len()];
         row(&name, sizes);
-        total = std::array::from_fn(|column| total[column] + sizes[column]);
+        for (sum, size) in total.iter_mut().zip(sizes) {
+            *sum += size;
+        }
     }
     row("total", total);
     let brotli = total[2];

@@ -71,7 +71,7 @@ pub fn quietly(label: &str, estimate: &str, command: &mut Command) -> Result {
     if !status.success() {
         let log = fs::read_to_string(&path).unwrap_or_default();
         let lines: Vec<&str> = log.lines().collect();
-        eprintln!("{}", lines[lines.len().saturating_sub(40)..].join("\n"));
+        eprintln!("{}", lines.get(lines.len().saturating_sub(40)..).unwrap_or_default().join("\n"));
     }
     finished(label, status)?;
     println!("   {label}: ready, {}", took(start));

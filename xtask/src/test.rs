@@ -8,10 +8,8 @@ use crate::{
 use std::{path::Path, time::Instant};
 
 pub fn test(arguments: &[String]) -> Result {
-    let (own, playwright) = match arguments.iter().position(|argument| argument == "--") {
-        Some(end) => (&arguments[..end], &arguments[end + 1..]),
-        None => (arguments, &[][..]),
-    };
+    let mut parts = arguments.splitn(2, |argument| argument == "--");
+    let (own, playwright) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
     let host_only = match own {
         [] => false,
         [option] if option == "--host" => true,
