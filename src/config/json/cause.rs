@@ -17,7 +17,8 @@ pub fn cause(text: &str, error: &serde_json::Error) -> (usize, String) {
     }
     if rest.bytes().next().is_some_and(is_word) {
         // `serde_json` stops within a word where it can no longer be the one it began as.
-        at -= bytes.iter().take(at).rev().take_while(|byte| is_word(**byte)).count();
+        let word = bytes.get(..at).unwrap_or_default();
+        at = word.iter().rposition(|byte| !is_word(*byte)).map_or(0, |before| before + 1);
         before = Before::new(bytes.get(..at).unwrap_or_default());
     }
     unexpected(text, at, &before)

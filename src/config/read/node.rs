@@ -170,7 +170,11 @@ impl<'a> Node<'a> {
     /// All entries of the list that this is that can be used.
     pub fn list<T>(&self, read: fn(&Node) -> Option<T>) -> Option<Vec<T>> {
         let mut all = Vec::new();
-        let any = self.each(&mut |node| all.extend(read(node)))?;
+        let any = self.each(&mut |node| {
+            if let Some(entry) = read(node) {
+                all.push(entry);
+            }
+        })?;
         if !any {
             self.lacks("is empty; list at least one");
         }
