@@ -83,9 +83,12 @@
       if (query.has(name)) portlet.setAttribute(name, query.get(name));
     }
     main.append(portlet);
-    const shadow = portlet.shadowRoot;
     const everything = { subtree: true, childList: true, characterData: true, attributeFilter: ["lang"] };
-    if (shadow) new MutationObserver(() => nameAfter(shadow)).observe(shadow, everything);
+    // The element starts in a microtask of its own, which was queued before this one.
+    queueMicrotask(() => {
+      const shadow = portlet.shadowRoot;
+      if (shadow) new MutationObserver(() => nameAfter(shadow)).observe(shadow, everything);
+    });
   };
 
   /** The browser holds the portlet to those origins: also where one of them sends it on to another. */

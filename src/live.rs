@@ -38,10 +38,10 @@ impl Small for bool {
 
 impl Small for Lang {
     fn pack(self) -> i64 {
-        (self == Lang::Cy).into()
+        self as i64
     }
     fn unpack(packed: i64) -> Self {
-        if packed == 0 { Lang::En } else { Lang::Cy }
+        Lang::nth(packed as usize)
     }
 }
 

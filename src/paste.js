@@ -41,7 +41,7 @@
 
   // A page that a link in the frame has led to may send messages too: of another origin, or of any where a sandbox hides it.
   const frame = (live, title, height) => `<iframe src="${attribute(live)}" title="${attribute(title)}"
-  style="width: 100%; height: ${height}px; border: 0"></iframe>
+  style="width: 100%; min-width: 10em; height: ${height}px; border: 0"></iframe>
 <script>
   (() => {
     const frames = () => [...document.querySelectorAll('iframe[src*="embed.html?"]')];

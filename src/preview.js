@@ -40,8 +40,11 @@
     const portlet = document.createElement("campaign-portlet");
     portlet.setAttribute("config", address);
     stage.replaceChildren(portlet);
-    const inside = portlet.shadowRoot;
-    if (inside) new MutationObserver(tellVerdict).observe(inside, { subtree: true, childList: true });
+    // The element starts in a microtask of its own, which was queued before this one.
+    queueMicrotask(() => {
+      const inside = portlet.shadowRoot;
+      if (inside) new MutationObserver(tellVerdict).observe(inside, { subtree: true, childList: true });
+    });
   };
 
   const write = (address) => {
@@ -129,9 +132,11 @@
   const hear = ({ type, detail, target }) => {
     if (!stage.contains(target)) return;
     const isReady = type.endsWith("ready");
+    // The config is named above the list: only another file needs its name.
+    const problems = detail.problems.map(({ file, ...rest }) => ({ ...rest, file: file === detail.config ? "" : file }));
     const isNew = ({ file, path, message }) =>
-      !detail.problems.some((other) => other.file === file && other.path === path && other.message === message);
-    const list = [...detail.problems, ...(isReady ? [] : (known ?? []).filter(isNew))];
+      !problems.some((other) => other.file === file && other.path === path && other.message === message);
+    const list = [...problems, ...(isReady ? [] : (known ?? []).filter(isNew))];
     if (isReady) known = list;
     const errors = list.filter(({ severity }) => severity === "error").length;
     const found = `${count(errors, "error")}, ${count(list.length - errors, "warning")}.`;

@@ -11,6 +11,9 @@ mod support;
 
 use campaign_portlet::calendar::{Instant, PlainDate, PlainDateTime, PlainTime, Weekday, to_instant};
 use campaign_portlet::campaign::*;
+use campaign_portlet::config::*;
+use campaign_portlet::countdown::*;
+use campaign_portlet::uptake::*;
 use campaign_portlet::words::Lang;
 use support::{Host, campaign, checked, fixture, fixtures, json_files, listed};
 
@@ -45,7 +48,7 @@ fn every_golden_file_has_its_config() {
 }
 
 fn text(en: &str) -> Text {
-    Text { en: Some(en.into()), cy: None }
+    Text::default().with(Lang::En, en.into())
 }
 
 fn at(zone: &str, date: &str, hour: u8, minute: u8) -> Instant {
@@ -68,7 +71,7 @@ fn the_smallest_file_has_every_default() {
     assert_eq!((&*campaign.time_zone_name, campaign.accent), ("Europe/London", None));
     let [Section::Countdown(countdown), Section::Locations(locations)] = &campaign.sections[..] else { panic!() };
     assert_eq!(countdown.ends, at("Europe/London", "2026-12-18", 17, 0));
-    assert_eq!(countdown.units, Units { days: true, hours: true, minutes: true, seconds: true });
+    assert_eq!(countdown.units, Units::ALL);
     assert_eq!(locations.places[0].details, Some(text("Walk in, Monday to Friday")));
 }
 
@@ -104,7 +107,7 @@ fn clock_changes_resolve_as_compatible() {
 #[test]
 fn plain_strings_are_in_the_configs_language() {
     let welsh = campaign(r#"{"title": "Ffliw", "lang": "cy-GB"}"#);
-    assert_eq!((welsh.lang, welsh.title), (Lang::Cy, Text { en: None, cy: Some("Ffliw".into()) }));
+    assert_eq!((welsh.lang, welsh.title), (Lang::Cy, Text::default().with(Lang::Cy, "Ffliw".into())));
     assert!(!welsh.bilingual);
 }
 
@@ -194,7 +197,7 @@ fn words_can_be_shortened() {
         r#"{"title": "T", "sections": ["count", "up"], "countdown": {"ends": "2026-12-18", "units": ["day", "h"]}}"#;
     let checked = checked(config);
     let Section::Countdown(countdown) = checked.campaign.unwrap().sections.remove(0) else { panic!() };
-    assert_eq!(countdown.units, Units { days: true, hours: false, minutes: false, seconds: false });
+    assert_eq!(countdown.units, Units::default().with(Unit::Days));
     let paths: Vec<&str> = checked.problems.iter().map(|problem| &*problem.path).collect();
     assert_eq!(paths, ["countdown.units[0]", "countdown.units[1]", "sections[0]", "sections[1]"]);
 }

@@ -4,8 +4,10 @@
 mod support;
 
 use campaign_portlet::calendar::{Edge, Instant, Moment};
-use campaign_portlet::campaign::{Countdown, Section, Units};
+use campaign_portlet::campaign::Section;
 use campaign_portlet::countdown::rule::*;
+use campaign_portlet::countdown::{Countdown, Unit, Units};
+use campaign_portlet::words::Lang;
 use support::{campaign, zone};
 
 fn at(text: &str) -> Instant {
@@ -20,7 +22,7 @@ fn countdown(fields: &str) -> Countdown {
     }
 }
 
-const ALL: Units = Units { days: true, hours: true, minutes: true, seconds: true };
+const ALL: Units = Units::ALL;
 
 #[test]
 fn a_campaign_is_before_then_running_then_ended() {
@@ -66,11 +68,11 @@ fn the_time_left_is_split_into_units() {
 
 #[test]
 fn the_largest_unit_that_is_shown_takes_the_rest() {
-    let hours = Units { days: false, hours: true, minutes: false, seconds: false };
+    let hours = Units::default().with(Unit::Hours);
     assert_eq!(remaining(hours, 90_000), Remaining { hours: Some(25), ..Remaining::default() });
-    let seconds = Units { days: false, hours: false, minutes: false, seconds: true };
+    let seconds = Units::default().with(Unit::Seconds);
     assert_eq!(remaining(seconds, 90_000).seconds, Some(90_000));
-    let ends = Units { days: true, hours: false, minutes: false, seconds: true };
+    let ends = Units::default().with(Unit::Days).with(Unit::Seconds);
     let left = remaining(ends, 90_000);
     assert_eq!((left.days, left.hours, left.seconds), (Some(1), None, Some(3600)));
 }
@@ -85,8 +87,8 @@ fn a_day_of_the_clock_change_has_25_hours_to_go() {
 
 #[test]
 fn less_motion_shows_no_seconds_unless_nothing_else_is_left() {
-    assert_eq!(calmer(ALL), Units { seconds: false, ..ALL });
-    let seconds = Units { days: false, hours: false, minutes: false, seconds: true };
+    assert_eq!(calmer(ALL), ALL.without(Unit::Seconds));
+    let seconds = Units::default().with(Unit::Seconds);
     assert_eq!(calmer(seconds), seconds);
 }
 
@@ -132,7 +134,7 @@ fn milestones_go_as_they_pass() {
     );
     let left = |now| {
         let milestones = milestones_at(&countdown, at(now));
-        milestones.map(|milestone| milestone.label.en.clone().unwrap().to_string()).collect::<Vec<_>>()
+        milestones.map(|milestone| milestone.label.get(Lang::En).unwrap().to_string()).collect::<Vec<_>>()
     };
     assert_eq!(left("2026-11-01"), ["Drop-in ends", "Last appointment"]);
     // A bare date lasts all day.

@@ -11,6 +11,10 @@ mod support;
 
 use campaign_portlet::calendar::PlainTime;
 use campaign_portlet::campaign::*;
+use campaign_portlet::config::*;
+use campaign_portlet::locations::*;
+use campaign_portlet::uptake::*;
+use campaign_portlet::words::Lang;
 use proptest::prelude::*;
 use proptest::test_runner::FileFailurePersistence;
 use std::borrow::Cow;
@@ -73,7 +77,7 @@ fn told_of_groups(bytes: &[u8]) -> String {
             Figure::Percent(percent) => share(percent),
         };
         let previous = previous.map(|percent| format!(", before {}", share(percent))).unwrap_or_default();
-        writeln!(told, "{}: {figure}{previous}", name.en.unwrap()).unwrap();
+        writeln!(told, "{}: {figure}{previous}", name.get(Lang::En).unwrap()).unwrap();
     }
     told + &listed(&problems)
 }
@@ -82,9 +86,9 @@ fn told_of_places(bytes: &[u8]) -> String {
     let (places, problems) = read_places(bytes);
     let mut told = String::new();
     for place in places {
-        write!(told, "{}", place.name.en.unwrap()).unwrap();
+        write!(told, "{}", place.name.get(Lang::En).unwrap()).unwrap();
         for text in [place.address, place.details].into_iter().flatten() {
-            write!(told, " | {}", text.en.unwrap()).unwrap();
+            write!(told, " | {}", text.get(Lang::En).unwrap()).unwrap();
         }
         for text in [place.postcode, place.telephone, place.email, place.url, place.map].into_iter().flatten() {
             write!(told, " | {text}").unwrap();
@@ -95,7 +99,7 @@ fn told_of_places(bytes: &[u8]) -> String {
             let date = session.date;
             write!(told, "  {:04}-{:02}-{:02} ", date.year(), date.month(), date.day()).unwrap();
             write!(told, "{} to {}", clock(session.opens), clock(session.closes)).unwrap();
-            let details = session.details.map(|text| format!(": {}", text.en.unwrap())).unwrap_or_default();
+            let details = session.details.map(|text| format!(": {}", text.get(Lang::En).unwrap())).unwrap_or_default();
             writeln!(told, "{}", details.replace('\n', "\\n")).unwrap();
         }
     }
@@ -166,7 +170,7 @@ fn long_files_are_read_up_to_a_limit() {
 fn long_cells_and_long_lists_of_problems_are_cut() {
     let file = format!("place,telephone\n{},1\n", "é".repeat(2_001));
     let (places, problems) = read_places(file.as_bytes());
-    assert_eq!(places[0].name.en.as_deref().unwrap().chars().count(), 2_000);
+    assert_eq!(places[0].name.get(Lang::En).unwrap().chars().count(), 2_000);
     assert_eq!(problems[0].path, "row 2, column place");
     let (groups, problems) = read_groups(format!("name,percent\n{}", "A,x\n".repeat(250)).as_bytes());
     assert_eq!((groups.len(), problems.len()), (0, 101));
@@ -221,7 +225,7 @@ fn rows_replace_the_groups_of_every_chart_that_names_the_file() {
     }
     let problems = campaign.with_csv(FILE, "name,count,total\nX,6,8\n", &Host);
     let names: Vec<&str> =
-        uptake(&campaign).charts.iter().map(|chart| chart.groups[0].name.en.as_deref().unwrap()).collect();
+        uptake(&campaign).charts.iter().map(|chart| chart.groups[0].name.get(Lang::En).unwrap()).collect();
     assert_eq!(names, ["X", "X", "G"]);
     // Told of the config, which it stands in, and once.
     let paths: Vec<(Option<&str>, &str)> = problems.iter().map(|told| (told.file.as_deref(), &*told.path)).collect();
@@ -244,7 +248,7 @@ fn sessions_stand_beside_those_of_the_config() {
         (hall.sessions.len(), hall.telephone.as_deref(), hall.postcode.as_deref()),
         (3, Some("1"), Some("LL1 1AA"))
     );
-    assert_eq!((other.name.cy.as_deref(), other.sessions.len()), (Some("Arall"), 0));
+    assert_eq!((other.name.get(Lang::Cy), other.sessions.len()), (Some("Arall"), 0));
 }
 
 /// What holds for every file.
@@ -252,7 +256,7 @@ fn holds(bytes: &[u8]) {
     let (groups, problems) = read_groups(bytes);
     sound(bytes, groups.is_empty(), &problems);
     for group in groups {
-        assert!(!group.name.en.unwrap().trim().is_empty());
+        assert!(!group.name.get(Lang::En).unwrap().trim().is_empty());
         match group.figure {
             Figure::Counts { count, total } => assert!(count <= total && (1..=MOST_PEOPLE).contains(&total)),
             Figure::Percent(percent) => assert!(percent.0 <= 100_000_000),

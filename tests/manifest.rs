@@ -104,7 +104,7 @@ fn limits_are_told() {
         assert!(table.contains(told), "docs/config.md does not tell {told}");
     }
     for (file, value, told) in [
-        ("src/campaign/check/uptake.rs", "3", "| `targets` | 3 |"),
+        ("src/uptake/check.rs", "3", "| `targets` | 3 |"),
         ("src/locations/still.rs", "100", "| places in a snippet | 100 |"),
     ] {
         assert_eq!(after(&read(file), "const MOST: usize = ", ";").as_deref(), Some(value), "{file}");

@@ -9,7 +9,7 @@
 
 mod support;
 
-use campaign_portlet::campaign::Severity;
+use campaign_portlet::config::Severity;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::test_runner::FileFailurePersistence;

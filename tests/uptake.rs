@@ -3,8 +3,11 @@
 
 mod support;
 
-use campaign_portlet::campaign::{Chart, Figure, Group, Percent, Section, Text, Uptake};
+use campaign_portlet::campaign::Section;
+use campaign_portlet::config::{Percent, Text};
 use campaign_portlet::uptake::rule::*;
+use campaign_portlet::uptake::{Chart, Figure, Group, Uptake};
+use campaign_portlet::words::Lang;
 use support::{campaign, fixture};
 
 fn counts(count: u64, total: u64) -> Figure {
@@ -158,14 +161,14 @@ fn ordered_charts_end_with_what_is_hidden() {
     );
     fn names(chart: &Chart) -> Vec<String> {
         let ordered = ordered(chart, 7);
-        ordered.into_iter().map(|group| group.name.en.clone().unwrap().to_string()).collect()
+        ordered.into_iter().map(|group| group.name.get(Lang::En).unwrap().to_string()).collect()
     }
     let [chart] = section.charts.as_slice() else { panic!("one chart") };
     assert_eq!(names(chart), ["Low", "Middle", "High", "Hidden"]);
     let mut chart = chart.clone();
-    chart.order = campaign_portlet::campaign::Order::HighestFirst;
+    chart.order = campaign_portlet::uptake::Order::HighestFirst;
     assert_eq!(names(&chart), ["High", "Middle", "Low", "Hidden"]);
-    chart.order = campaign_portlet::campaign::Order::Given;
+    chart.order = campaign_portlet::uptake::Order::Given;
     assert_eq!(names(&chart), ["High", "Hidden", "Low", "Middle"]);
 }
 

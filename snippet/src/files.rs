@@ -66,6 +66,7 @@ fn file_url(path: &str) -> Option<Url> {
 }
 
 #[cfg(test)]
+#[allow(clippy::panic, reason = "a test may panic")]
 mod tests {
     use super::*;
 

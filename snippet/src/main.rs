@@ -5,7 +5,8 @@ mod options;
 mod surroundings;
 
 use campaign_portlet::calendar::Instant;
-use campaign_portlet::campaign::{Campaign, Checked, Problem, Severity, check};
+use campaign_portlet::campaign::{Campaign, Checked, check};
+use campaign_portlet::config::{Problem, Severity};
 use campaign_portlet::snippet::{Wanted, element, snippet};
 use options::{Options, web_address};
 use std::process::ExitCode;

@@ -64,6 +64,7 @@ pub fn web_address(text: &str) -> Option<Url> {
 }
 
 #[cfg(test)]
+#[allow(clippy::panic, reason = "a test may panic")]
 mod tests {
     use super::*;
 

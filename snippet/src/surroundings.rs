@@ -1,7 +1,7 @@
 //! This machine, as the checker of configs sees it.
 
 use campaign_portlet::calendar::{Instant, TimeZone};
-use campaign_portlet::campaign::Surroundings;
+use campaign_portlet::config::Surroundings;
 use std::rc::Rc;
 use url::Url;
 

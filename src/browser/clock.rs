@@ -3,7 +3,7 @@
 //! wrong, it shows the server's.
 
 use crate::calendar::Instant;
-use crate::campaign::{Problem, Severity};
+use crate::config::{Problem, Severity};
 use crate::live::Live;
 use crate::text::sentence;
 use gloo_timers::callback::Timeout;

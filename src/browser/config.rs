@@ -2,7 +2,8 @@
 
 use super::zone;
 use crate::calendar::TimeZone;
-use crate::campaign::{Campaign, Checked, Problem, Surroundings, check};
+use crate::campaign::{Campaign, Checked, check};
+use crate::config::{Problem, Surroundings};
 use std::rc::Rc;
 use web_sys::Url;
 

@@ -4,7 +4,7 @@ use super::clock::{self, Watch};
 use super::host::{Download, Host, Refusal};
 use super::load::{self, LoadedCampaign, Loading};
 use crate::calendar::Instant;
-use crate::campaign::Problem;
+use crate::config::Problem;
 use crate::live::Live;
 use crate::portlet::{Manner, Portlet as View, PortletProps, Source, State};
 use crate::stage::Calls;

@@ -2,7 +2,7 @@
 //! page is told.
 
 use crate::calendar::Instant;
-use crate::campaign::{Problem, Severity};
+use crate::config::{Problem, Severity};
 use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;

@@ -50,6 +50,12 @@ impl Weekdays {
         Self(self.0 | 1 << day.from_monday())
     }
 
+    /// The days of both sets.
+    #[must_use]
+    pub const fn union(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
     /// Whether `day` is in the set.
     pub const fn contains(self, day: Weekday) -> bool {
         self.0 & 1 << day.from_monday() != 0

@@ -1,42 +1,23 @@
-//! The config and what it means: text in, a [`Campaign`] and all [`Problem`]s out. Pure.
+//! A campaign: its title, links, theme, and its sections in their order. Text in, a [`Campaign`] and all [`Problem`]s
+//! out. Pure.
 //!
-//! ```text
-//!  text ──json──► a tree ──read──► fields and their paths ──check──► Campaign
-//!    └──────────────┴────────────────────────┴─────────────────────► Problems
-//! ```
-//!
-//! Rows of the CSV files that it names join in where fields and paths are: see `csv`.
+//! What any config needs is in [`config`](crate::config), what concerns one section in the folder of that section.
 
 mod check;
-mod colour;
 mod csv;
-mod json;
 mod model;
-mod number;
-mod problem;
-mod read;
 #[cfg(feature = "schema")]
 mod schema;
+mod section;
+mod sections;
 
-pub use model::*;
-pub use number::Decimal;
-pub use problem::{Problem, Severity};
-pub use read::MOST_PEOPLE;
+pub use model::{Campaign, Image, Link};
 #[cfg(feature = "schema")]
 pub use schema::json_schema;
+pub use section::{Section, SectionName};
 
-use crate::calendar::TimeZone;
-use read::{Context, Node};
-use std::rc::Rc;
-
-/// What the checker asks of the place it runs in, because no time zone database and no URL parser are in the bundle.
-pub trait Surroundings {
-    /// The zone of an IANA name; `None` where there is no such zone.
-    fn time_zone(&self, name: &str) -> Option<Rc<dyn TimeZone>>;
-
-    /// A link made absolute against the address of the config file; `None` where it is no address.
-    fn resolve(&self, link: &str) -> Option<String>;
-}
+use crate::config::read::{Context, Node};
+use crate::config::{Problem, Surroundings, json};
 
 /// What a config says.
 pub struct Checked {

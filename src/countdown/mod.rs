@@ -1,15 +1,20 @@
 //! The time that is left.
 
 mod announcer;
+mod check;
+mod model;
 pub mod rule;
+#[cfg(feature = "schema")]
+pub(crate) mod schema;
 mod still;
 mod timer;
 mod view;
 
+pub(crate) use check::check;
+pub use model::{Countdown, Milestone, Unit, Units};
 pub(crate) use view::countdown_section;
 
 use crate::calendar::TimeZone;
-use crate::campaign::Countdown;
 use crate::live::{Kept, Small};
 use rule::Phase;
 use std::rc::Rc;

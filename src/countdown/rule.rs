@@ -1,7 +1,7 @@
 //! What the countdown shows at a moment.
 
+use super::{Countdown, Milestone, Unit, Units};
 use crate::calendar::Instant;
-use crate::campaign::{Countdown, Milestone, Units};
 
 /// Where in its life a campaign is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,24 +61,25 @@ pub fn target_at(countdown: &Countdown, now: Instant) -> Option<Instant> {
 /// Splits `seconds` into the shown units. The largest shown one takes the rest.
 pub fn remaining(units: Units, seconds: i64) -> Remaining {
     let mut rest = u64::try_from(seconds).unwrap_or(0);
-    let mut take = |shown: bool, size: u64| {
-        shown.then(|| {
-            let whole = rest / size;
-            rest %= size;
+    let mut take = |unit: Unit| {
+        units.contains(unit).then(|| {
+            let whole = rest / unit.seconds();
+            rest %= unit.seconds();
             whole
         })
     };
     Remaining {
-        days: take(units.days, 86_400),
-        hours: take(units.hours, 3_600),
-        minutes: take(units.minutes, 60),
-        seconds: take(units.seconds, 1),
+        days: take(Unit::Days),
+        hours: take(Unit::Hours),
+        minutes: take(Unit::Minutes),
+        seconds: take(Unit::Seconds),
     }
 }
 
 /// The units without seconds, for people who asked for less motion; seconds stay where nothing else would be left.
 pub fn calmer(units: Units) -> Units {
-    Units { seconds: units.seconds && !(units.days || units.hours || units.minutes), ..units }
+    let calm = units.without(Unit::Seconds);
+    if calm.is_empty() { units } else { calm }
 }
 
 /// What was passed between two looks at the clock, the most pressing where several were (a tab that slept). Before its

@@ -1,9 +1,9 @@
 //! The countdown where nothing ticks: the day itself, in the place and the size of the digits.
 
-use super::Given;
 use super::rule::{Phase, calmer, remaining};
+use super::{Given, Unit};
 use crate::calendar::{PlainTime, to_plain};
-use crate::campaign::Text;
+use crate::config::Text;
 use crate::elements::{Element, ROOM, el, heading, live_link, spoken};
 use crate::stage::Stage;
 use crate::text::{padded, sentence};
@@ -46,21 +46,24 @@ pub(super) fn day(given: Given, phase: Phase, stage: Stage) -> Option<Element> {
     // Boxes as the digits have them, however many of those stand in a row and whatever their names need.
     let words = lang.words();
     let left = remaining(countdown.units, stage.now.peek().seconds_until(moment));
-    let unit = |value: Option<u64>, width, name: &Plural| {
+    let calm = calmer(countdown.units);
+    let unit = |unit: Unit, value: Option<u64>, width, name: &Plural| {
         let digits = el("span", "cp-digits").attr(ROOM, &padded(value?, width));
-        Some(el("span", "cp-unit cp-room").child(digits).child(el("span", "cp-name").attr(ROOM, name.of(lang, value?))))
+        // Who asked for less motion sees no seconds beside larger units.
+        let class = if calm.contains(unit) { "cp-unit cp-room" } else { "cp-unit cp-room cp-seconds" };
+        Some(el("span", class).child(digits).child(el("span", "cp-name").attr(ROOM, name.of(lang, value?))))
     };
     let units = [
-        unit(left.days, 1, &words.days),
-        unit(left.hours, 2, &words.hours),
-        unit(left.minutes, 2, &words.minutes),
-        unit(left.seconds, 2, &words.seconds),
+        unit(Unit::Days, left.days, 1, &words.days),
+        unit(Unit::Hours, left.hours, 2, &words.hours),
+        unit(Unit::Minutes, left.minutes, 2, &words.minutes),
+        unit(Unit::Seconds, left.seconds, 2, &words.seconds),
     ];
     // In the place of the pause button, and like it only where seconds are shown: for some, or for all.
-    let link = match (countdown.units.seconds, calmer(countdown.units).seconds) {
-        (false, _) => None,
-        (true, false) => live_link("cp-button cp-seconds", None),
-        (true, true) => live_link("cp-button", None),
+    let link = match [countdown.units, calm].map(|units| units.contains(Unit::Seconds)) {
+        [false, _] => None,
+        [true, false] => live_link("cp-button cp-seconds", None),
+        [true, true] => live_link("cp-button", None),
     };
     Some(
         el("div", "")

@@ -1,12 +1,11 @@
 //! Draws the countdown: its heading, the timer, the closing moment in words, and the dates that are still to come.
 
-use super::Given;
 use super::announcer::announcer;
 use super::rule::{Phase, milestones_at, phase_at};
 use super::still;
 use super::timer::timer;
+use super::{Countdown, Given};
 use crate::calendar::{PlainDateTime, PlainTime, TimeZone, to_plain};
-use crate::campaign::Countdown;
 use crate::elements::{Element, ROOM, STILL, el, heading, moment, texted};
 use crate::live::derived;
 use crate::stage::Stage;

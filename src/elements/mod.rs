@@ -24,7 +24,7 @@ pub(crate) use page::{STILL, el, live_link, made_on};
 pub(crate) use still::{Making, escaped};
 
 use crate::calendar::Instant;
-use crate::campaign::Text;
+use crate::config::Text;
 use crate::words::Lang;
 
 /// The attribute with a text for which an element keeps room: what stands there in the snippet, or where it is live. Nothing

@@ -1,8 +1,8 @@
 //! The dated sessions that are still to come.
 
-use super::Opening;
+use super::{Opening, Session};
 use crate::calendar::{Instant, PlainDate, TimeZone};
-use crate::campaign::{Session, Text};
+use crate::config::Text;
 
 /// A dated session that is not over.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,11 +6,16 @@
 //!  dated sessions ─dated┘   as instants    └─► timetable lines ──┘
 //! ```
 
+mod check;
+mod csv;
 mod dated;
 mod ics;
+mod model;
 mod opening;
 mod place;
 mod rule;
+#[cfg(feature = "schema")]
+pub(crate) mod schema;
 mod search;
 mod status;
 mod still;
@@ -18,8 +23,10 @@ mod timetable;
 mod view;
 mod weekly;
 
+pub(crate) use check::check;
 pub use dated::DatedSession;
 pub use ics::calendar_file;
+pub use model::{Locations, OpeningHours, Place, Session};
 pub use opening::Opening;
 pub use rule::{PlaceNow, next_change, place_now, places_at};
 pub use search::matches;

@@ -1,8 +1,8 @@
 //! Draws one place.
 
-use super::{DatedSession, NextDay, PlaceNow, Status, WeeklyLine, calendar_file, still};
+use super::{DatedSession, NextDay, Place, PlaceNow, Status, WeeklyLine, calendar_file, still};
 use crate::calendar::{Instant, PlainDate, PlainDateTime};
-use crate::campaign::{Place, Text};
+use crate::config::Text;
 use crate::elements::{Element, ROOM, STILL, el, heading, spoken, texted};
 use crate::stage::Stage;
 use crate::text::{digits, joined, push_hex, sentence};

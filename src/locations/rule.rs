@@ -1,9 +1,8 @@
 //! What the list of places shows at a moment.
 
 use super::weekly::Openings;
-use super::{DatedSession, Opening, Status, WeeklyLine, dated, status, timetable};
+use super::{DatedSession, Locations, Opening, Place, Status, WeeklyLine, dated, status, timetable};
 use crate::calendar::{Instant, PlainDate, PlainDateTime, TimeZone, to_instant, to_plain};
-use crate::campaign::{Locations, Place};
 
 /// A place as it is at a moment.
 #[derive(Clone, Debug, PartialEq, Eq)]

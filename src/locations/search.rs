@@ -1,18 +1,21 @@
 //! Finding a place by typing a part of it.
 
-use crate::campaign::{Place, Text};
+use super::Place;
 use std::rc::Rc;
 
-/// Whether every word of `query` is found in the place: in its name, address, postcode or details, in either language.
+/// Whether every word of `query` is found in the place: in its name, address, postcode or details, in any language.
 ///
 /// Capitals, accents and apostrophes make no difference, because phones type them or leave them out as they like, and
 /// neither do the spaces of a postcode. An empty query finds every place.
 pub fn matches(place: &Place, query: &str) -> bool {
     let mut texts: Vec<String> = Vec::new();
-    let mut add = |text: &Option<Rc<str>>| texts.extend(text.as_deref().map(fold));
-    for Text { en, cy } in [Some(&place.name), place.address.as_ref(), place.details.as_ref()].into_iter().flatten() {
-        add(en);
-        add(cy);
+    let mut add = |text: &Option<Rc<str>>| {
+        if let Some(text) = text {
+            texts.push(fold(text));
+        }
+    };
+    for text in [Some(&place.name), place.address.as_ref(), place.details.as_ref()].into_iter().flatten() {
+        text.all().iter().for_each(&mut add);
     }
     add(&place.postcode);
     fold(query).split([' ', ',']).filter(|word| !word.is_empty()).all(|word| {

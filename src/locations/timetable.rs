@@ -1,8 +1,8 @@
 //! Weekly hours as a reader wants them: one line for all the days that have the same times.
 
-use super::{Opening, weekly};
+use super::{Opening, OpeningHours, weekly};
 use crate::calendar::{PlainDate, PlainTime, Weekdays};
-use crate::campaign::{OpeningHours, Text};
+use crate::config::Text;
 
 /// One line of a place's timetable.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,8 +49,11 @@ pub fn lines<'a>(hours: &'a [OpeningHours], next: &[Option<Opening>], today: Pla
         let to_come = opening.is_some();
         match lines.iter_mut().find(|(other, ..)| *other == key) {
             Some((_, line, any_to_come)) => {
-                line.days = hours.days.iter().fold(line.days, Weekdays::with);
-                line.next = line.next.into_iter().chain(next).min();
+                line.days = line.days.union(hours.days);
+                line.next = match (line.next, next) {
+                    (Some(one), Some(other)) => Some(one.min(other)),
+                    (one, other) => one.or(other),
+                };
                 *any_to_come |= to_come;
             }
             None => {
@@ -68,7 +71,13 @@ pub fn lines<'a>(hours: &'a [OpeningHours], next: &[Option<Opening>], today: Pla
             }
         }
     }
-    lines.into_iter().filter(|(_, _, to_come)| *to_come).map(|(_, line, _)| line).collect()
+    let mut to_come = Vec::new();
+    for (_, line, any_to_come) in lines {
+        if any_to_come {
+            to_come.push(line);
+        }
+    }
+    to_come
 }
 
 fn key(hours: &OpeningHours, today: PlainDate) -> Key<'_> {

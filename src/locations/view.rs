@@ -1,9 +1,9 @@
 //! Draws the list of places, and the field that searches a long one.
 
 use super::place::place_view;
-use super::{matches, next_change, place_now, places_at, still};
+use super::{Locations, matches, next_change, place_now, places_at, still};
 use crate::calendar::{Instant, TimeZone, to_plain};
-use crate::campaign::{Locations, Text};
+use crate::config::Text;
 use crate::elements::{Element, STILL, el, heading, quiet_button, texted};
 use crate::live::{Kept, Live, derived};
 use crate::stage::Stage;

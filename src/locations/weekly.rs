@@ -1,8 +1,7 @@
 //! The days on which weekly hours hold.
 
-use super::Opening;
+use super::{Opening, OpeningHours};
 use crate::calendar::{PlainDate, TimeZone, Weekdays};
-use crate::campaign::OpeningHours;
 
 /// The openings of weekly hours, in order of time; computed as they are asked for, because they may have no end.
 pub struct Openings<'a> {

@@ -1,7 +1,14 @@
 //! Charts of how many took part.
 
+mod check;
+mod csv;
+mod model;
 mod row;
 pub mod rule;
+#[cfg(feature = "schema")]
+pub(crate) mod schema;
 mod view;
 
+pub(crate) use check::check;
+pub use model::{Chart, Figure, Group, MOST_PEOPLE, Order, Target, Uptake};
 pub(crate) use view::uptake_section;

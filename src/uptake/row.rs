@@ -1,7 +1,8 @@
 //! One bar of a chart, in words and as a length.
 
 use super::rule::{Change, Gap, Share, Shown, change, gap, share, shown};
-use crate::campaign::{Figure, Group, Percent, Target};
+use super::{Figure, Group, Target};
+use crate::config::Percent;
 use crate::elements::{Element, el};
 use crate::text::{digits, joined, sentence};
 use crate::words::{Lang, fill, grouped, tenths};

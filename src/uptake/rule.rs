@@ -1,6 +1,7 @@
 //! What a chart shows: shares, how far the targets are, and what is too few to show.
 
-use crate::campaign::{Chart, Figure, Group, Order, Percent, Uptake};
+use super::{Chart, Figure, Group, Order, Uptake};
+use crate::config::Percent;
 
 /// A share as it is shown, to one decimal of a percent; "100%" and "0%" only where they are exact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -172,17 +173,19 @@ fn sum(groups: &[Group]) -> Option<(u64, u64)> {
 /// Whether the whole less the rows that are shown tells the rows that are not: one row alone, or several that are few
 /// even together.
 fn gives_away(groups: &[Group], small: u64) -> bool {
-    let hidden: Vec<Figure> =
-        groups.iter().map(|group| group.figure).filter(|figure| shown(*figure, small) == Shown::TooFew).collect();
-    let (count, rest) = hidden.iter().fold((0_u64, 0_u64), |(counts, rests), figure| match figure {
-        Figure::Counts { count, total } => {
-            (counts.saturating_add(*count), rests.saturating_add(total.saturating_sub(*count)))
+    let (mut hidden, mut counts, mut rests) = (0, 0_u64, 0_u64);
+    for group in groups {
+        if let Figure::Counts { count, total } = group.figure
+            && shown(group.figure, small) == Shown::TooFew
+        {
+            hidden += 1;
+            counts = counts.saturating_add(count);
+            rests = rests.saturating_add(total.saturating_sub(count));
         }
-        Figure::Percent(_) => (counts, rests),
-    });
-    match hidden.len() {
+    }
+    match hidden {
         0 => false,
         1 => true,
-        _ => is_small(count, small) || is_small(rest, small),
+        _ => is_small(counts, small) || is_small(rests, small),
     }
 }

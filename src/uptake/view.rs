@@ -2,7 +2,7 @@
 
 use super::row::{Manner, Row, target_percent};
 use super::rule::{Shown, ordered, overall};
-use crate::campaign::{Chart, Group, Target, Uptake};
+use super::{Chart, Group, Target, Uptake};
 use crate::elements::{Element, el, heading, made_on, spoken, texted};
 use crate::stage::Stage;
 use crate::text::sentence;

@@ -11,16 +11,32 @@ pub enum Lang {
 }
 
 impl Lang {
+    /// All of them, in the order of their numbers.
+    pub const ALL: [Self; 2] = [Self::En, Self::Cy];
+
+    /// The one of that number.
+    #[inline(never)]
+    pub(crate) fn nth(number: usize) -> Self {
+        Self::ALL.get(number).copied().unwrap_or_default()
+    }
+
+    /// The ISO 639 code.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Cy => "cy",
+        }
+    }
+
     /// Reads a language tag such as `"cy"` or `"en-GB"`.
     pub fn parse(tag: &str) -> Option<Self> {
         let primary = tag.split('-').next().unwrap_or_default();
-        if primary.eq_ignore_ascii_case("en") {
-            Some(Self::En)
-        } else if primary.eq_ignore_ascii_case("cy") {
-            Some(Self::Cy)
-        } else {
-            None
+        for lang in &Self::ALL {
+            if primary.eq_ignore_ascii_case(lang.code()) {
+                return Some(*lang);
+            }
         }
+        None
     }
 
     /// The tag for a `lang` attribute.

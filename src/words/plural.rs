@@ -24,12 +24,12 @@ impl Plural {
     /// (<https://www.unicode.org/cldr/charts/48/supplemental/language_plural_rules.html>).
     pub const fn of(&self, lang: Lang, number: u64) -> &'static str {
         match (lang, number) {
+            (Lang::En | Lang::Cy, 1) => self.one,
             (Lang::Cy, 0) => self.zero,
-            (_, 1) => self.one,
             (Lang::Cy, 2) => self.two,
             (Lang::Cy, 3) => self.few,
             (Lang::Cy, 6) => self.many,
-            _ => self.other,
+            (Lang::En | Lang::Cy, _) => self.other,
         }
     }
 }

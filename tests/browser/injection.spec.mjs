@@ -179,6 +179,7 @@ test("texts of every kind, in a frame", async ({ page }) => {
 });
 
 test("texts of every kind, in a snippet", async ({ page, baseURL }) => {
+  test.setTimeout(60_000); // Dozens of blocks, each made by a wasm of its own.
   const files = readdirSync(new URL("../../dist/", import.meta.url));
   const [glue, wasm] = [/^snippet-\w+\.js$/, /^snippet-\w+\.wasm$/].map((name) => `/${files.find((file) => name.test(file))}`);
   /** What the preview page copies. */

@@ -197,8 +197,11 @@ test("nothing is kept in the browser but the last good copies and the language, 
     "figures.csv": fileOf("figures.csv"),
     "sessions.csv": fileOf("sessions.csv"),
   };
-  const entry = ([name, text]) => [`campaign-portlet:${baseURL}${name}`, `${MONDAY}\n${text}`];
-  const kept = Object.entries(copies).map(entry);
+  const when = new Date(MONDAY).toISOString();
+  const key = (name) => `campaign-portlet:${baseURL}config.json${name === "config.json" ? "" : ` ${baseURL}${name}`}`;
+  const kept = Object.entries(copies).map(([name, text]) => [key(name), `${when} ${baseURL}${name}\n${text}`]);
+  const { width, height } = await page.locator("campaign-portlet").boundingBox();
+  kept.push([`campaign-portlet:${baseURL}config.json height`, `${when} ${Math.round(width)} ${Math.round(height)}`]);
   expect(await page.evaluate(async () => ({
     local: { ...localStorage },
     session: { ...sessionStorage },

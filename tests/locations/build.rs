@@ -2,11 +2,12 @@
 
 use crate::support_zone::{JiffZone, date, plain, time};
 use campaign_portlet::calendar::{CachedZone, PlainDate, PlainDateTime, Weekday, Weekdays, to_instant};
-use campaign_portlet::campaign::{Locations, OpeningHours, Place, Session, Text};
-use campaign_portlet::locations::{NextDay, PlaceNow, Status, places_at};
+use campaign_portlet::config::Text;
+use campaign_portlet::locations::{Locations, NextDay, OpeningHours, Place, PlaceNow, Session, Status, places_at};
+use campaign_portlet::words::Lang;
 
 pub fn text(en: &str) -> Text {
-    Text { en: Some(en.into()), cy: None }
+    Text::default().with(Lang::En, en.into())
 }
 
 pub fn place(name: &str) -> Place {
@@ -97,7 +98,7 @@ pub fn say(status: Status) -> String {
 }
 
 pub fn name(place: &PlaceNow) -> String {
-    place.place.name.en.as_deref().unwrap().to_owned()
+    place.place.name.get(Lang::En).unwrap().to_owned()
 }
 
 /// The statuses of one place at wall-clock times in London.

@@ -3,8 +3,7 @@
 use crate::build::{all, every, london, name, place, say, valid, weekly, with};
 use crate::support_zone::{JiffZone, plain};
 use campaign_portlet::calendar::{Instant, to_instant, to_plain};
-use campaign_portlet::campaign::Locations;
-use campaign_portlet::locations::{next_change, places_at};
+use campaign_portlet::locations::{Locations, next_change, places_at};
 
 /// The places of the trust in Liverpool in autumn 2025.
 fn liverpool() -> Locations {

@@ -5,8 +5,7 @@ use crate::support_zone::{Random, date, plain, time};
 use campaign_portlet::calendar::{
     Instant, PlainDate, PlainDateTime, TimeZone, Weekday, Weekdays, to_instant, to_plain,
 };
-use campaign_portlet::campaign::{OpeningHours, Place, Session};
-use campaign_portlet::locations::{NextDay, Status, next_change, places_at};
+use campaign_portlet::locations::{NextDay, OpeningHours, Place, Session, Status, next_change, places_at};
 
 pub fn random_place(random: &mut Random) -> Place {
     let quarter = |random: &mut Random| {

@@ -1,18 +1,20 @@
 //! Finding a place.
 
 use crate::build::{place, text};
-use campaign_portlet::campaign::{Place, Text};
-use campaign_portlet::locations::matches;
+use campaign_portlet::config::Text;
+use campaign_portlet::locations::{Place, matches};
+use campaign_portlet::words::Lang;
+
+fn both(en: &str, cy: &str) -> Text {
+    text(en).with(Lang::Cy, cy.into())
+}
 
 #[test]
 fn a_place_is_found_by_any_words_of_it() {
     let place = Place {
-        name: Text { en: Some("St Mary’s Lodge".into()), cy: Some("Llety’r Santes Fair, Tŷ Gwyn".into()) },
+        name: both("St Mary’s Lodge", "Llety’r Santes Fair, Tŷ Gwyn"),
         address: Some(text("Lower Lane, Fazakerley,\nLiverpool L9 7AL")),
-        details: Some(Text {
-            en: Some("Outside the Boardroom".into()),
-            cy: Some("Y tu allan i'r ystafell fwrdd".into()),
-        }),
+        details: Some(both("Outside the Boardroom", "Y tu allan i'r ystafell fwrdd")),
         postcode: Some("L14 3LB".into()),
         telephone: Some("0151 000 0000".into()),
         ..place("")

@@ -3,8 +3,7 @@
 use crate::build::{all, every, london, text, valid, weekly, with};
 use crate::support_zone::plain;
 use campaign_portlet::calendar::{PlainDate, to_instant};
-use campaign_portlet::campaign::OpeningHours;
-use campaign_portlet::locations::places_at;
+use campaign_portlet::locations::{OpeningHours, places_at};
 
 /// The lines of a place's timetable, said shortly.
 fn lines(hours: &[OpeningHours], now: &str) -> Vec<String> {

@@ -8,7 +8,8 @@
 )]
 
 use campaign_portlet::calendar::{Instant, TimeZone};
-use campaign_portlet::campaign::{Campaign, Checked, Severity, Surroundings, check};
+use campaign_portlet::campaign::{Campaign, Checked, check};
+use campaign_portlet::config::{Severity, Surroundings};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 

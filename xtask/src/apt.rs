@@ -1,11 +1,14 @@
 //! Installs Debian's packages, where that is possible.
 
-use crate::run::{self, Result};
+use crate::{
+    run::{self, Result},
+    toolchain,
+};
 use std::process::Command;
 
 /// Whether this machine has Debian's packages, and this user may install them.
 pub fn is_possible() -> bool {
-    run::output(run::tool("apt-get").arg("--version")).is_some() && (is_root() || may_sudo())
+    run::output(toolchain::tool("apt-get").arg("--version")).is_some() && (is_root() || may_sudo())
 }
 
 pub fn install(packages: &[&str]) -> Result {
@@ -16,7 +19,7 @@ pub fn install(packages: &[&str]) -> Result {
 }
 
 fn apt(arguments: &[&str]) -> Command {
-    let mut command = run::tool(if is_root() { "apt-get" } else { "sudo" });
+    let mut command = toolchain::tool(if is_root() { "apt-get" } else { "sudo" });
     if !is_root() {
         command.args(["-n", "apt-get"]);
     }
@@ -26,9 +29,9 @@ fn apt(arguments: &[&str]) -> Command {
 }
 
 fn is_root() -> bool {
-    run::output(run::tool("id").arg("-u")).as_deref() == Some("0")
+    run::output(toolchain::tool("id").arg("-u")).as_deref() == Some("0")
 }
 
 fn may_sudo() -> bool {
-    run::output(run::tool("sudo").args(["-n", "true"])).is_some()
+    run::output(toolchain::tool("sudo").args(["-n", "true"])).is_some()
 }

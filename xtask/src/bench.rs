@@ -3,7 +3,7 @@
 use crate::{
     browser, dist,
     run::{self, Result},
-    serve, tools, watch,
+    serve, toolchain, tools, watch,
 };
 use std::{fs, thread};
 
@@ -21,7 +21,7 @@ pub fn bench() -> Result {
     let dirs = vec![dist, configs.clone()];
     thread::spawn(move || serve::serve(server, dirs));
 
-    let mut node = run::tool("node");
+    let mut node = toolchain::tool("node");
     node.arg("tests/bench/bench.mjs").arg(format!("http://{address}")).arg(configs).envs(browser::found());
     run::step("bench, about three minutes", &mut node)
 }

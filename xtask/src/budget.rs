@@ -14,7 +14,9 @@ pub fn of_dist(dist: &Path) -> Result {
         let name = files::find(dist, pattern)?;
         let sizes = compress::sizes(&dist.join(&name))?;
         row(&name, sizes);
-        total = std::array::from_fn(|column| total[column] + sizes[column]);
+        for (sum, size) in total.iter_mut().zip(sizes) {
+            *sum += size;
+        }
     }
     row("total", total);
     let brotli = total[2];

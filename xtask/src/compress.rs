@@ -1,7 +1,10 @@
 //! The files that every page asks for, packed once and as well as can be: so a server need not do it for each visitor, and
 //! sends what the budget says. Node has the compressors of zlib and of brotli's own authors.
 
-use crate::run::{self, Result};
+use crate::{
+    run::{self, Result},
+    toolchain,
+};
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -20,7 +23,7 @@ fs.writeFileSync(file + '.br', zlib.brotliCompressSync(bytes, { params }));";
 
 /// Writes `FILE.gz` and `FILE.br` beside a file.
 pub fn beside(file: &Path) -> Result {
-    match run::output(run::tool("node").args(["--eval", SCRIPT]).arg(file)) {
+    match run::output(toolchain::tool("node").args(["--eval", SCRIPT]).arg(file)) {
         Some(_) => Ok(()),
         None => Err(format!("Node could not pack {}", file.display()).into()),
     }

@@ -3,7 +3,7 @@
 use crate::{
     patches,
     run::{self, Result},
-    tools,
+    toolchain, tools,
 };
 use std::{env, fs, path::PathBuf};
 
@@ -15,12 +15,14 @@ pub fn dist() -> Result {
 /// Trunk compiles and collects; its hook (see Trunk.toml) comes back to [`crate::finish`].
 pub fn build() -> Result {
     patches::are_used()?;
-    let mut trunk = run::tool("trunk");
+    let mut trunk = toolchain::tool("trunk");
     // Trunk reads NO_COLOR as true or false, and fails where it is 1, as is usual.
     trunk.args(["build", "--release", "--log", "warn"]).env_remove("NO_COLOR");
     // The standard library compiled with the bundle, for size and without the texts of panics that nobody reads: an
     // eighth of the bundle. Cargo calls this unstable, so it wants to be asked; the compiler itself is the pinned one.
     trunk.env("RUSTC_BOOTSTRAP", "1");
+    // Only for what goes into the bundle: see crate::rustc.
+    trunk.env("RUSTC_WRAPPER", env::current_exe()?);
     trunk.env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
     trunk.env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
     let flags =

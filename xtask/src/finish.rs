@@ -4,6 +4,7 @@
 use crate::{
     budget, compress, files, glue, integrity, page,
     run::{self, Result},
+    toolchain,
 };
 use std::{
     env, fs,
@@ -86,7 +87,7 @@ fn sentence(lang: &str, name: &str) -> Result<String> {
 
 /// See `shrink.mjs`: Node has a WebAssembly parser, and the tools that it calls are npm's.
 fn shrink(glue: &Path, wasm: &Path) -> Result {
-    let status = run::tool("node").arg("xtask/shrink.mjs").args([glue, wasm]).status();
+    let status = toolchain::tool("node").arg("xtask/shrink.mjs").args([glue, wasm]).status();
     match status {
         Ok(status) if status.success() => Ok(()),
         Ok(_) => Err("the glue and the wasm could not be made smaller".into()),
@@ -95,7 +96,7 @@ fn shrink(glue: &Path, wasm: &Path) -> Result {
 }
 
 fn minify(path: &Path) -> Result {
-    let mut terser = run::tool("terser");
+    let mut terser = toolchain::tool("terser");
     terser.arg(path).args(["--ecma", "2020", "--compress", "passes=3", "--mangle", "--output"]).arg(path);
     match terser.status() {
         Ok(status) if status.success() => Ok(()),

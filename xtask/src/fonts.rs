@@ -4,6 +4,7 @@
 use crate::{
     apt,
     run::{self, Result},
+    toolchain,
 };
 use std::{
     env,
@@ -44,8 +45,8 @@ impl Font {
         if let Some(named) = env::var_os(self.variable).filter(|named| !named.is_empty()) {
             return Some(named.into());
         }
-        let list = || run::output(run::tool("fc-list").arg(self.family).args(["--format", "%{file}\n"]));
-        let installed = || run::output(run::tool("dpkg-query").args(["--listfiles", self.package]));
+        let list = || run::output(toolchain::tool("fc-list").arg(self.family).args(["--format", "%{file}\n"]));
+        let installed = || run::output(toolchain::tool("dpkg-query").args(["--listfiles", self.package]));
         let folder = |files: String| folder_of(&files, self.file).filter(|folder| folder.join(self.file).is_file());
         list().and_then(folder).or_else(|| installed().and_then(folder))
     }

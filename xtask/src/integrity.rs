@@ -3,6 +3,7 @@
 use crate::{
     files,
     run::{self, Result},
+    toolchain,
 };
 use std::{fs, path::Path};
 
@@ -21,6 +22,6 @@ pub fn publish(dist: &Path, wasm: &str) -> Result {
 /// The value of an `integrity` attribute.
 pub fn of(file: &Path) -> Result<String> {
     let script = "'sha384-' + crypto.createHash('sha384').update(fs.readFileSync(process.argv[1])).digest('base64')";
-    let integrity = run::output(run::tool("node").args(["--print", script]).arg(file));
+    let integrity = run::output(toolchain::tool("node").args(["--print", script]).arg(file));
     integrity.ok_or_else(|| format!("Node could not hash {}", file.display()).into())
 }

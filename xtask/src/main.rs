@@ -17,6 +17,7 @@ mod page;
 mod patches;
 mod preview;
 mod run;
+mod rustc;
 mod serve;
 mod servers;
 mod snippet;
@@ -26,7 +27,7 @@ mod tools;
 mod watch;
 
 use run::{Failure, Result};
-use std::process::ExitCode;
+use std::{ffi::OsString, process::ExitCode};
 
 const HELP: &str = "\
 cargo xtask preview [--port N]     build, serve at http://127.0.0.1:8080/ and rebuild on every change
@@ -41,9 +42,15 @@ cargo xtask serve --dir DIR… --port N   serve folders as they are, the first t
 cargo xtask finish                 called by Trunk after a build, see Trunk.toml";
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    match command(&arguments) {
-        Ok(()) => ExitCode::SUCCESS,
+    let raw: Vec<OsString> = std::env::args_os().skip(1).collect();
+    let result = if rustc::is_asked_for(&raw) {
+        rustc::run(&raw)
+    } else {
+        let arguments: Vec<String> = raw.iter().map(|argument| argument.to_string_lossy().into_owned()).collect();
+        command(&arguments).map(|()| 0)
+    };
+    match result {
+        Ok(code) => ExitCode::from(code),
         Err(Failure { message, code }) => {
             eprintln!("\nxtask: {message}");
             ExitCode::from(code)

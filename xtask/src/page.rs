@@ -3,19 +3,20 @@
 use crate::{
     files,
     run::{self, Result},
+    toolchain,
 };
 use std::{fs, path::Path};
 
-const TARGET: &str = "wasm32-unknown-unknown";
+pub const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Builds it into `staging`, and tells the script that copies where it is. What it is made of has been compiled for the
 /// bundle with the same options, and so only the library itself is compiled again.
 pub fn build(staging: &Path) -> Result {
-    let mut cargo = run::tool("cargo");
+    let mut cargo = toolchain::tool("cargo");
     cargo.args(["build", "--release", "--locked", "--quiet", "--package", "campaign-preview", "--target", TARGET]);
     succeed(cargo, "the wasm that makes snippets could not be built")?;
     let built = run::root().join("target").join(TARGET).join("release/campaign_preview.wasm");
-    let mut bindgen = run::tool("wasm-bindgen");
+    let mut bindgen = toolchain::tool("wasm-bindgen");
     bindgen.args(["--target", "web", "--no-typescript", "--out-name", "snippet", "--out-dir"]).args([staging, &built]);
     succeed(bindgen, "wasm-bindgen failed: cargo xtask tools installs it")?;
     let glue = files::hashed(staging, "snippet.js", "snippet-", ".js")?;

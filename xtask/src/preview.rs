@@ -53,6 +53,7 @@ fn free(first: u16) -> Result<(TcpListener, u16)> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may panic")]
 mod tests {
     use super::*;
 

@@ -1,9 +1,6 @@
-//! Runs other programs. All of them go through here, so that each sees the pinned toolchain and the project's own tools
-//! first, and none sees what `cargo run` tells xtask about itself.
+//! Runs other programs, and says how they fare.
 
 use std::{
-    env,
-    ffi::OsStr,
     fmt::Display,
     fs::{self, File},
     path::{Path, PathBuf},
@@ -11,8 +8,6 @@ use std::{
     thread,
     time::{Duration, Instant},
 };
-
-use crate::toolchain;
 
 /// Why a command stops, and with which exit code.
 #[derive(Debug)]
@@ -37,31 +32,6 @@ pub fn root() -> &'static Path {
 /// Where the tools are installed.
 pub fn tools_dir() -> PathBuf {
     root().join("target/tools")
-}
-
-/// `program` in the top folder, with the project's tools first on its PATH.
-pub fn tool(program: impl AsRef<OsStr>) -> Command {
-    let mut command = Command::new(program);
-    let mut path = vec![tools_dir().join("bin"), root().join("node_modules/.bin")];
-    path.extend(toolchain::bin_dir());
-    path.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
-    command.current_dir(root()).env("PATH", env::join_paths(path).unwrap_or_default());
-    command.env("RUSTUP_TOOLCHAIN", toolchain::VERSION);
-    // What `cargo run` sets for xtask is wrong for another cargo.
-    for (key, _) in env::vars_os() {
-        let name = key.to_string_lossy();
-        if name == "CARGO"
-            || name == "LD_LIBRARY_PATH"
-            || ["CARGO_MANIFEST_", "CARGO_PKG_"].iter().any(|p| name.starts_with(p))
-        {
-            command.env_remove(&key);
-        }
-    }
-    // Trunk's hook uses this build of xtask in place of compiling another.
-    if let Ok(this) = env::current_exe() {
-        command.env("XTASK", this);
-    }
-    command
 }
 
 /// Runs a step that speaks for itself.
@@ -101,7 +71,7 @@ pub fn quietly(label: &str, estimate: &str, command: &mut Command) -> Result {
     if !status.success() {
         let log = fs::read_to_string(&path).unwrap_or_default();
         let lines: Vec<&str> = log.lines().collect();
-        eprintln!("{}", lines[lines.len().saturating_sub(40)..].join("\n"));
+        eprintln!("{}", lines.get(lines.len().saturating_sub(40)..).unwrap_or_default().join("\n"));
     }
     finished(label, status)?;
     println!("   {label}: ready, {}", took(start));

@@ -5,6 +5,7 @@
 use crate::{
     apt,
     run::{self, Result},
+    toolchain,
 };
 use std::env;
 
@@ -38,7 +39,7 @@ pub fn install() -> Result {
 }
 
 fn are_there() -> bool {
-    let mut query = run::tool("dpkg-query");
+    let mut query = toolchain::tool("dpkg-query");
     query.args(["--show", "--showformat", "${db:Status-Status}\n"]).args(PACKAGES);
     run::output(&mut query).is_some_and(|said| said.lines().all(|status| status == "installed"))
 }

@@ -9,7 +9,7 @@ use std::env;
 
 pub fn snippet(arguments: &[String]) -> Result {
     toolchain::install()?;
-    let mut cargo = run::tool("cargo");
+    let mut cargo = toolchain::tool("cargo");
     cargo.args(["run", "--quiet", "--locked", "--package", "campaign-snippet", "--manifest-path"]);
     cargo.arg(run::root().join("Cargo.toml")).arg("--").args(arguments);
     // Files are named from where the person is.

@@ -3,15 +3,13 @@
 use crate::{
     browser, dist, fonts,
     run::{self, Result},
-    tools, watch,
+    toolchain, tools, watch,
 };
 use std::{path::Path, time::Instant};
 
 pub fn test(arguments: &[String]) -> Result {
-    let (own, playwright) = match arguments.iter().position(|argument| argument == "--") {
-        Some(end) => (&arguments[..end], &arguments[end + 1..]),
-        None => (arguments, &[][..]),
-    };
+    let mut parts = arguments.splitn(2, |argument| argument == "--");
+    let (own, playwright) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
     let host_only = match own {
         [] => false,
         [option] if option == "--host" => true,
@@ -30,7 +28,7 @@ pub fn test(arguments: &[String]) -> Result {
     let host_tests = "test --locked --workspace --features schema".split(' ');
     // As if far from the author's machine; the browser tests are as well (tests/browser/engines/elsewhere.mjs).
     let elsewhere = [("TZ", "Pacific/Auckland"), ("LANG", "C"), ("LC_ALL", "C")];
-    run::step("tests, host", run::tool("cargo").args(host_tests).envs(elsewhere))?;
+    run::step("tests, host", toolchain::tool("cargo").args(host_tests).envs(elsewhere))?;
     dist::build()?;
     if !host_only {
         in_browser(playwright)?;
@@ -47,7 +45,7 @@ pub fn test(arguments: &[String]) -> Result {
 }
 
 fn cargo(label: &str, arguments: &str) -> Result {
-    run::step(label, run::tool("cargo").args(arguments.split(' ')))
+    run::step(label, toolchain::tool("cargo").args(arguments.split(' ')))
 }
 
 fn in_browser(arguments: &[String]) -> Result {
@@ -58,7 +56,7 @@ fn in_browser(arguments: &[String]) -> Result {
         println!("── tests, browser: there are none");
         return Ok(());
     };
-    let mut playwright = run::tool("playwright");
+    let mut playwright = toolchain::tool("playwright");
     playwright.args(["test", "--config"]).arg(config).args(arguments).envs(browser::found()).envs(fonts::found());
     run::step("tests, browser", &mut playwright)
 }
@@ -73,28 +71,28 @@ pub fn hosts(arguments: &[String]) -> Result {
 }
 
 fn in_engines(arguments: &[String]) -> Result {
-    let mut node = run::tool("node");
+    let mut node = toolchain::tool("node");
     node.arg("tests/browser/hosts/run.mjs").args(arguments).envs(browser::found());
     run::step("tests, host pages in three engines", &mut node)
 }
 
 /// Snippets go live where nothing may move, with each of two fonts.
 fn going_live() -> Result {
-    let mut node = run::tool("node");
+    let mut node = toolchain::tool("node");
     node.arg("tests/browser/going-live/run.mjs").envs(browser::found()).envs(fonts::found());
     run::step("tests, going live in three engines", &mut node)
 }
 
 /// Everything that can go wrong with a file on its way.
 fn with_faults() -> Result {
-    let mut node = run::tool("node");
+    let mut node = toolchain::tool("node");
     node.arg("tests/faults/run.mjs").envs(browser::found());
     run::step("tests, faults in three engines", &mut node)
 }
 
 /// nginx, Apache and WordPress, as `docs/hosting/` sets them up.
 fn on_real_servers() -> Result {
-    let mut playwright = run::tool("playwright");
+    let mut playwright = toolchain::tool("playwright");
     playwright.args(["test", "--config", "tests/hosting/playwright.config.mjs"]).envs(browser::found());
     run::step("tests, real servers", &mut playwright)
 }

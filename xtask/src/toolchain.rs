@@ -2,7 +2,7 @@
 //! every cargo command fail until the toolchain is there, `cargo xtask` too, which is what installs it.
 
 use crate::run::{self, Result};
-use std::{env, path::PathBuf, process::Command, sync::OnceLock};
+use std::{env, ffi::OsStr, path::PathBuf, process::Command, sync::OnceLock};
 
 pub const VERSION: &str = "1.99.1";
 
@@ -18,6 +18,32 @@ pub fn bin_dir() -> Option<PathBuf> {
         let _ = BIN.set(PathBuf::from(cargo).parent()?.to_owned());
     }
     BIN.get().cloned()
+}
+
+/// `program` in the top folder. All programs are made here, so that each sees the pinned toolchain and the project's own
+/// tools first, and none sees what `cargo run` tells xtask about itself.
+pub fn tool(program: impl AsRef<OsStr>) -> Command {
+    let mut command = Command::new(program);
+    let mut path = vec![run::tools_dir().join("bin"), run::root().join("node_modules/.bin")];
+    path.extend(bin_dir());
+    path.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
+    command.current_dir(run::root()).env("PATH", env::join_paths(path).unwrap_or_default());
+    command.env("RUSTUP_TOOLCHAIN", VERSION);
+    // What `cargo run` sets for xtask is wrong for another cargo.
+    for (key, _) in env::vars_os() {
+        let name = key.to_string_lossy();
+        if name == "CARGO"
+            || name == "LD_LIBRARY_PATH"
+            || ["CARGO_MANIFEST_", "CARGO_PKG_"].iter().any(|p| name.starts_with(p))
+        {
+            command.env_remove(&key);
+        }
+    }
+    // Trunk's hook uses this build of xtask in place of compiling another.
+    if let Ok(this) = env::current_exe() {
+        command.env("XTASK", this);
+    }
+    command
 }
 
 /// Installs the pinned toolchain with all that the project needs of it.

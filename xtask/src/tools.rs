@@ -56,12 +56,14 @@ fn locked<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
 }
 
 fn cargo_install(package: &str, program: &str, version: &str, estimate: &str, options: &[&str]) -> Result {
-    let there =
-        || run::output(run::tool(program).arg("--version")).is_some_and(|said| said == format!("{program} {version}"));
+    let there = || {
+        run::output(toolchain::tool(program).arg("--version"))
+            .is_some_and(|said| said == format!("{program} {version}"))
+    };
     if there() || (binstall(package, version).is_some() && there()) {
         return Ok(());
     }
-    let mut command = run::tool("cargo");
+    let mut command = toolchain::tool("cargo");
     command.args(["install", package, "--version", version, "--force", "--root"]).arg(run::tools_dir()).args(options);
     // What one compiles, the next need not. It only has to work, so nothing is optimised.
     command.env("CARGO_TARGET_DIR", build_dir());
@@ -74,8 +76,8 @@ fn cargo_install(package: &str, program: &str, version: &str, estimate: &str, op
 
 /// A ready-made copy, where cargo-binstall is installed and can reach one: seconds in place of minutes.
 fn binstall(package: &str, version: &str) -> Option<()> {
-    run::output(run::tool("cargo").args(["binstall", "-V"]))?;
-    let mut command = run::tool("timeout");
+    run::output(toolchain::tool("cargo").args(["binstall", "-V"]))?;
+    let mut command = toolchain::tool("timeout");
     command.args(["60", "cargo", "binstall", "--no-confirm", "--disable-strategies", "compile", "--root"]);
     command.arg(run::tools_dir()).arg(format!("{package}@{version}"));
     run::output(&mut command).map(drop)

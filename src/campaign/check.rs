@@ -1,0 +1,138 @@
+//! What the whole config means: defaults, and the rules that concern more than one field.
+
+use super::sections::sections;
+use super::{Campaign, Image, Link, Section};
+use crate::config::json::Json;
+use crate::config::read::{Fields, Node};
+use crate::config::{Colour, Text};
+use crate::words::Lang;
+use std::rc::Rc;
+
+/// The latest version of the format that this code knows.
+const FORMAT_VERSION: u64 = 1;
+
+/// More than there will ever be.
+const MOST_VERSIONS: u64 = 1_000_000_000;
+
+/// What the whole config means.
+pub fn campaign(root: &Node) -> Option<Campaign> {
+    let mut fields = root.fields()?;
+    // First the fields on which the meaning of all others depends.
+    fields.field("$schema", false);
+    let version = fields.get("formatVersion", |node| node.whole(1, MOST_VERSIONS));
+    if version.is_some_and(|version| version > FORMAT_VERSION) {
+        fields.error(
+            "formatVersion",
+            &["is later than this portlet knows; put up the newer campaign-portlet files, or write the config in the \
+               older format"],
+        );
+        return None;
+    }
+    let lang = fields.get("lang", lang).unwrap_or_default();
+    root.context.lang.set(lang);
+    let time_zone_name = match fields.get("timeZone", zone) {
+        Some(name) => name,
+        None => default_zone(&fields),
+    };
+
+    let mut campaign = Campaign {
+        title: fields.need("title", Node::text).unwrap_or_default(),
+        organisation: fields.get("organisation", Node::text),
+        summary: fields.get("summary", Node::text),
+        lang,
+        bilingual: false,
+        time_zone: root.context.zone.borrow().clone(),
+        time_zone_name,
+        visible_from: fields.get("visibleFrom", Node::start),
+        visible_to: fields.get("visibleTo", |node| Some(node.end()?.0)),
+        refresh_minutes: fields.get("refreshMinutes", Node::minutes).unwrap_or(15),
+        sections: Vec::new(),
+        image: fields.get("image", image),
+        links: fields.get("links", |node| node.list(link)).unwrap_or_default(),
+        awaits_files: false,
+        accent: fields.get("theme", theme),
+    };
+    campaign.sections = sections(&mut fields);
+    campaign.bilingual = root.context.bilingual.get();
+
+    if let (Some(from), Some(to)) = (campaign.visible_from, campaign.visible_to)
+        && to <= from
+    {
+        fields.warn("visibleTo", "is not after visibleFrom, so the portlet never shows anything");
+    }
+    for section in &campaign.sections {
+        if let (Some(to), Section::Countdown(countdown)) = (campaign.visible_to, section)
+            && to < countdown.ends
+        {
+            fields.warn("visibleTo", "is before countdown.ends, so the portlet disappears before the campaign ends");
+        }
+    }
+    if fields.done() { Some(campaign) } else { None }
+}
+
+fn lang(node: &Node) -> Option<Lang> {
+    let lang = Lang::parse(&node.plain()?);
+    if lang.is_none() {
+        node.wrong(&["\"en\", \"cy\" or a form of them such as \"en-GB\""]);
+    }
+    lang
+}
+
+const DEFAULT_ZONE: &str = "Europe/London";
+
+/// Puts the zone of wall-clock times into the context, and gives its name.
+fn zone(node: &Node) -> Option<Rc<str>> {
+    let name = node.plain()?;
+    let Some(zone) = node.context.surroundings.time_zone(&name) else {
+        node.wrong(&["the IANA name of a time zone, such as \"", DEFAULT_ZONE, "\", which is used instead"]);
+        return None;
+    };
+    node.context.zone.replace(zone);
+    Some(name)
+}
+
+fn default_zone(fields: &Fields) -> Rc<str> {
+    let context = fields.node.context;
+    match context.surroundings.time_zone(DEFAULT_ZONE) {
+        Some(zone) => {
+            context.zone.replace(zone);
+            DEFAULT_ZONE.into()
+        }
+        None => {
+            fields.error("timeZone", &["cannot be found out here; all times are taken as UTC"]);
+            "UTC".into()
+        }
+    }
+}
+
+fn image(node: &Node) -> Option<Image> {
+    let mut fields = node.fields()?;
+    let src = fields.need("src", Node::file);
+    // An empty `alt` has a meaning, so it is no problem.
+    let alt = fields.get("alt", |node| if is_blank(node) { Some(Text::default()) } else { node.text() });
+    if !fields.has("alt") {
+        fields.warn("alt", "is missing, so the picture counts as decoration; say what it shows, or write \"\"");
+    }
+    fields.done();
+    Some(Image { src: src?, alt: alt.unwrap_or_default() })
+}
+
+fn is_blank(node: &Node) -> bool {
+    matches!(node.value, Json::Text(text) if text.trim_ascii().is_empty())
+}
+
+/// A link whose address is refused keeps its words; one that has none is of no use.
+fn link(node: &Node) -> Option<Link> {
+    let mut fields = node.fields()?;
+    let label = fields.need("label", Node::text);
+    let url = fields.need("url", Node::link);
+    fields.done();
+    if fields.has("url") { Some(Link { label: label?, url }) } else { None }
+}
+
+fn theme(node: &Node) -> Option<Colour> {
+    let mut fields = node.fields()?;
+    let accent = fields.get("accent", Node::colour);
+    fields.done();
+    accent
+}

@@ -1,0 +1,65 @@
+//! The sections that there are. This file names all of them; where else one has to be named, the compiler asks for it.
+
+use crate::config::keywords;
+use crate::config::read::{Context, Node};
+use crate::countdown::{self, Countdown};
+use crate::locations::{self, Locations};
+use crate::uptake::{self, Uptake};
+use std::rc::Rc;
+
+/// One part of the portlet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Section {
+    /// The time that is left.
+    Countdown(Countdown),
+    /// Charts of how many took part.
+    Uptake(Uptake),
+    /// Where to go, and when.
+    Locations(Locations),
+    /// A section that is in the config but cannot be shown.
+    Unusable(SectionName),
+}
+
+/// The name of a section, as `sections` lists it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "camelCase", inline))]
+pub enum SectionName {
+    /// `"countdown"`
+    Countdown,
+    /// `"uptake"`
+    Uptake,
+    /// `"locations"`
+    Locations,
+}
+
+keywords!(SectionName: Countdown = "countdown", Uptake = "uptake", Locations = "locations");
+
+impl Section {
+    /// The section of that name, or the notice in its place.
+    pub(super) fn check(name: SectionName, node: &Node) -> Self {
+        let section = match name {
+            SectionName::Countdown => countdown::check(node).map(Self::Countdown),
+            SectionName::Uptake => uptake::check(node).map(Self::Uptake),
+            SectionName::Locations => locations::check(node).map(Self::Locations),
+        };
+        section.unwrap_or(Self::Unusable(name))
+    }
+
+    /// Adds the addresses of the CSV files that it names.
+    pub(super) fn add_csv_links(&self, links: &mut Vec<Rc<str>>) {
+        match self {
+            Self::Uptake(uptake) => uptake.add_csv_links(links),
+            Self::Locations(locations) => locations.add_csv_links(links),
+            Self::Countdown(_) | Self::Unusable(_) => {}
+        }
+    }
+
+    /// Takes in what the CSV file says that the context is for, where the section names that file.
+    pub(super) fn with_csv(&mut self, text: &str, context: &mut Context) {
+        match self {
+            Self::Uptake(uptake) => uptake.with_csv(text, context),
+            Self::Locations(locations) => locations.with_csv(text, context),
+            Self::Countdown(_) | Self::Unusable(_) => {}
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! Which sections there are, and which of them are shown.
+
+use super::{Section, SectionName};
+use crate::config::read::{Fields, Node};
+use crate::config::{Keyword, Severity};
+
+/// A section, and whether it has a text in both languages.
+type Read = (Section, bool);
+
+/// The sections to show. All are read, also those that `sections` leaves out, so that their problems are told.
+pub fn sections(fields: &mut Fields) -> Vec<Section> {
+    let mut all = [const { None }; SectionName::ALL.len()];
+    for (section, name) in all.iter_mut().zip(SectionName::ALL) {
+        *section = fields.field(name.keyword(), false).map(|node| read(&node, *name));
+    }
+    let mut shown = Vec::new();
+    if let Some(names) = fields.field("sections", false) {
+        let mut usable = 0;
+        let any = names.each(&mut |node| {
+            if let Some(index) = node.word(SectionName::WORDS) {
+                usable += 1;
+                show(node, &mut all, index, &mut shown);
+            }
+        });
+        if any == Some(false) {
+            names.warn("is empty, so no section is shown; leave it out to show all");
+        }
+        if usable > 0 || any == Some(false) {
+            return shown;
+        }
+    }
+    // Without a list, or where none of its names can be used, all are shown.
+    for read in &mut all {
+        take(fields.node, read, &mut shown);
+    }
+    shown
+}
+
+fn show(node: &Node, all: &mut [Option<Read>], index: usize, shown: &mut Vec<Section>) {
+    if !all.get_mut(index).is_some_and(|read| take(node, read, shown)) {
+        node.tell(Severity::Warning, &["this section is not in the config, or is listed twice"]);
+    }
+}
+
+/// Moves a section to those that are shown; tells whether it was there.
+fn take(node: &Node, read: &mut Option<Read>, shown: &mut Vec<Section>) -> bool {
+    let Some((section, is_bilingual)) = read.take() else { return false };
+    let bilingual = &node.context.bilingual;
+    bilingual.set(bilingual.get() || is_bilingual);
+    shown.push(section);
+    true
+}
+
+/// A section, or the notice in its place. Its languages count only once it is shown.
+#[inline(never)]
+fn read(node: &Node, name: SectionName) -> Read {
+    let bilingual = &node.context.bilingual;
+    let before = bilingual.replace(false);
+    let section = Section::check(name, node);
+    (section, bilingual.replace(before))
+}

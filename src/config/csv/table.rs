@@ -1,0 +1,169 @@
+//! Rows whose cells go by the names in the first row, and whatever is wrong with the file as a whole.
+
+use super::records::Records;
+use crate::config::Severity;
+use crate::config::json::{Json, not_text};
+use crate::config::read::{Context, Node, Step, cut};
+use crate::text::digits;
+
+/// More rows than any campaign has, so that a wrong file does not hold the page up.
+const MOST_ROWS: u64 = 10_000;
+
+/// More letters than any cell needs.
+const MOST_LETTERS: usize = 2_000;
+
+/// A file whose first row has been read.
+pub struct Table<'a> {
+    context: &'a Context<'a>,
+    records: Records<'a>,
+    /// The known name of each column; nothing for those that are ignored.
+    columns: Vec<Option<&'static str>>,
+    /// The row that was read last, as a spreadsheet counts: blank ones too, from 1.
+    row: u64,
+    /// Whether there is one below the first, usable or not.
+    has_rows: bool,
+}
+
+impl<'a> Table<'a> {
+    /// Reads the first row; tells a problem where there is none. The known columns are the fields that `read` asks a row
+    /// for.
+    pub fn open(text: &'a str, context: &'a Context<'a>, read: fn(&Node)) -> Option<Self> {
+        let how_to_save = "UTF-8 (in Excel: Save as, CSV UTF-8)";
+        if let Some(message) = not_text(text, "CSV", "its first row must name the columns", how_to_save) {
+            file(context).tell(Severity::Error, &[&message]);
+            return None;
+        }
+        let mut table = Self { context, records: Records::new(text), columns: Vec::new(), row: 0, has_rows: false };
+        let names = table.next_record()?;
+        learn_columns(context, read);
+        let known = context.columns.borrow();
+        let row = row(context, table.row);
+        for name in &names {
+            let name = tidy(name);
+            let shown = cut(name);
+            let mut column = known.iter().find(|known| known.eq_ignore_ascii_case(name)).copied();
+            let node = row.child(&shown);
+            if column.is_some() && table.columns.contains(&column) {
+                column = None;
+                node.warn("is the name of two columns; the first one counts");
+            } else if column.is_none() && !name.is_empty() {
+                node.unknown("column", name, &known);
+            }
+            table.columns.push(column);
+        }
+        Some(table)
+    }
+
+    /// Whether there is a column of that name.
+    #[inline(never)]
+    pub fn has(&self, name: &'static str) -> bool {
+        self.columns.contains(&Some(name))
+    }
+
+    /// Whether there are all those columns; tells one problem where there are not.
+    pub fn needs(&self, names: &[&'static str], rule: &str) -> bool {
+        for name in names {
+            if !self.has(name) {
+                let message = ["there is no column `", name, "`; in the first row there must be ", rule];
+                file(self.context).tell(Severity::Error, &message);
+                return false;
+            }
+        }
+        true
+    }
+
+    /// The number of the next row that is not blank, and its cells that are not, by name. A row with more cells than columns is left out: most likely it
+    /// has a comma in a cell without quotes, and so all figures behind that are in the wrong columns.
+    pub fn next_row(&mut self) -> Option<(u64, Json)> {
+        loop {
+            let record = self.next_record()?;
+            let row = row(self.context, self.row);
+            if self.row > MOST_ROWS + 1 {
+                row.tell(Severity::Error, &["a file of more than 10,000 rows is read no further; make it shorter"]);
+                return None;
+            }
+            self.has_rows = true;
+            let mut cells = Vec::new();
+            let mut is_long = false;
+            for (index, cell) in record.iter().enumerate() {
+                let cell = tidy(cell);
+                match self.columns.get(index) {
+                    _ if cell.is_empty() => {}
+                    None => is_long = true,
+                    Some(None) => {}
+                    Some(Some(name)) => {
+                        let mut cell = String::from(cell);
+                        if let Some((end, _)) = cell.char_indices().nth(MOST_LETTERS) {
+                            cell.truncate(end);
+                            row.child(name).warn("is longer than 2,000 letters; the rest is not shown");
+                        }
+                        cells.push((String::from(*name), Json::Text(cell)));
+                    }
+                }
+            }
+            if is_long {
+                let (cells, columns) = (digits(record.len() as u64), digits(self.columns.len() as u64));
+                let message = [
+                    "this row has ",
+                    &cells,
+                    " cells, but the first row names ",
+                    &columns,
+                    " columns; put quotes around a cell that has a comma in it, such as \"2,140\"",
+                ];
+                row.tell(Severity::Error, &message);
+            } else if !cells.is_empty() {
+                return Some((self.row, Json::Object(cells)));
+            }
+        }
+    }
+
+    /// The cells of the next row that has any; it is no use where a quote is left open.
+    fn next_record(&mut self) -> Option<Vec<String>> {
+        loop {
+            let Some(record) = self.records.next() else {
+                if !self.has_rows {
+                    file(self.context).tell(Severity::Error, &["the file has no rows below the names of its columns"]);
+                }
+                return None;
+            };
+            self.row += 1;
+            if record.unclosed {
+                let message =
+                    ["a quotation mark opens a cell of this row and nothing closes it; write a second one at \
+                                the cell's end"];
+                row(self.context, self.row).tell(Severity::Error, &message);
+                return None;
+            }
+            if record.cells.iter().any(|cell| !tidy(cell).is_empty()) {
+                return Some(record.cells);
+            }
+        }
+    }
+}
+
+/// Learns the columns: the fields that `read` asks a row for.
+fn learn_columns(context: &Context, read: fn(&Node)) {
+    static EMPTY: Json = Json::Object(Vec::new());
+    context.columns.borrow_mut().clear();
+    context.learning.set(true);
+    read(&Node::root(&EMPTY, context));
+    context.learning.set(false);
+}
+
+/// The file as a whole.
+pub fn file<'a>(context: &'a Context<'a>) -> Node<'a> {
+    Node::root(&Json::Null, context)
+}
+
+fn row<'a>(context: &'a Context<'a>, number: u64) -> Node<'a> {
+    Node { step: Step::Row(number), ..file(context) }
+}
+
+/// Without the blanks around it, nor the non-breaking ones that come from web pages.
+fn tidy(cell: &str) -> &str {
+    let mut cell = cell.trim_ascii();
+    while let Some(shorter) = cell.strip_prefix('\u{a0}').or(cell.strip_suffix('\u{a0}')) {
+        cell = shorter.trim_ascii();
+    }
+    cell
+}

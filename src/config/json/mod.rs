@@ -1,0 +1,70 @@
+//! Config text to a JSON tree, or a sentence that says where it is broken and how to mend it.
+
+mod before;
+mod cause;
+mod tree;
+
+use super::{Problem, Severity};
+use crate::text::{digits, sentence};
+
+/// Any value of JSON.
+pub enum Json {
+    /// Counts as absent.
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A number, as it is written.
+    Number(String),
+    /// A string.
+    Text(String),
+    /// A list.
+    List(Vec<Json>),
+    /// An object with its names as they stand there: also one that is given twice.
+    Object(Vec<(String, Json)>),
+}
+
+/// Reads the whole text.
+pub fn parse(text: &str) -> Result<Json, Problem> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let how_to_save = "UTF-8 (in Notepad: Save as, Encoding)";
+    let (at, message) = match not_text(text, "JSON", "it must hold one JSON object, from { to }", how_to_save) {
+        Some(message) => (0, message),
+        None => match serde_json::from_str(text) {
+            Ok(json) => return Ok(json),
+            Err(error) => cause::cause(text, &error),
+        },
+    };
+    let (line, column) = place(text, at);
+    let path = sentence(&["line ", &digits(line), ", column ", &digits(column)]);
+    Err(Problem { severity: Severity::Error, file: None, path, message })
+}
+
+/// What to say of a file that was never meant to be of this `kind`, or that has nothing in it.
+pub fn not_text(text: &str, kind: &str, rule: &str, how_to_save: &str) -> Option<String> {
+    let start = text.trim_ascii_start();
+    if start.is_empty() {
+        Some(sentence(&["the file is empty; ", rule]))
+    } else if text.as_bytes().contains(&0) || start.starts_with('\u{fffd}') {
+        Some(sentence(&["the file is saved as UTF-16 or is no text; save it as ", how_to_save]))
+    } else if start.starts_with('<') {
+        let how = "; often it is a sign-in or an error page: the address must give the file itself, to everyone, \
+                   without signing in";
+        Some(sentence(&["this is a web page, not ", kind, how]))
+    } else {
+        None
+    }
+}
+
+/// The line and the column of a byte, as an editor shows them: from 1, in characters.
+fn place(text: &str, at: usize) -> (u64, u64) {
+    let (mut line, mut column) = (1, 1);
+    for byte in text.bytes().take(at) {
+        if byte == b'\n' {
+            (line, column) = (line + 1, 1);
+        } else if byte & 0xc0 != 0x80 {
+            // Not one of the further bytes of a character.
+            column += 1;
+        }
+    }
+    (line, column)
+}

@@ -1,0 +1,25 @@
+//! What any config file needs, and no campaign in particular. Pure.
+//!
+//! ```text
+//!  JSON ──json──► a tree ──read──► fields with their paths ──► what a section or the campaign is made of
+//!  CSV  ──csv───► rows by column ──┘            └────────────► Problems
+//! ```
+
+mod colour;
+pub(crate) mod csv;
+mod decimal;
+mod environment;
+pub(crate) mod json;
+mod keyword;
+mod problem;
+pub(crate) mod read;
+#[cfg(feature = "schema")]
+pub(crate) mod schema;
+mod text;
+
+pub use colour::Colour;
+pub use decimal::{Decimal, Percent};
+pub use environment::Surroundings;
+pub(crate) use keyword::{Keyword, keywords};
+pub use problem::{Problem, Severity};
+pub use text::Text;

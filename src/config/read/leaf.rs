@@ -1,0 +1,155 @@
+//! Values that are not made of others: texts, words, yes or no.
+
+use super::Node;
+use crate::config::json::Json;
+use crate::config::{Colour, Keyword, Severity, Text};
+use crate::text::sentence;
+use crate::words::Lang;
+use std::rc::Rc;
+
+impl Node<'_> {
+    /// Plain text that is not empty, the same in every language. A number is taken, with a warning.
+    #[inline(never)]
+    pub fn plain(&self) -> Option<Rc<str>> {
+        let text = match self.value {
+            Json::Text(text) => text.trim_ascii(),
+            Json::Number(number) => {
+                let message = ["is the number ", number, "; write it in quotes: \"", number, "\""];
+                self.tell_named(Severity::Warning, &message);
+                number
+            }
+            _ => {
+                self.wrong(&["text in quotes"]);
+                return None;
+            }
+        };
+        if text.is_empty() {
+            self.lacks("is empty; write something, or leave it out");
+            return None;
+        }
+        Some(text.into())
+    }
+
+    /// Text in one language or two.
+    #[inline(never)]
+    pub fn text(&self) -> Option<Text> {
+        let mut text = Text::default();
+        match self.value {
+            Json::Object(_) => {
+                let mut fields = self.fields()?;
+                let mut languages = 0;
+                for lang in &Lang::ALL {
+                    if let Some(words) = fields.get(lang.code(), Node::plain) {
+                        text = text.with(*lang, words);
+                        languages += 1;
+                    }
+                }
+                fields.done();
+                match languages {
+                    0 => {
+                        self.lacks("has no text; give it \"en\", \"cy\" or both");
+                        return None;
+                    }
+                    1 => {}
+                    _ => self.context.bilingual.set(true),
+                }
+            }
+            Json::Text(_) | Json::Number(_) => {
+                text = text.with(self.context.lang.get(), self.plain()?);
+            }
+            _ => {
+                self.wrong(&["text in quotes, or an object with \"en\" and \"cy\""]);
+                return None;
+            }
+        }
+        Some(text)
+    }
+
+    /// `true` or `false`; in quotes with a warning.
+    pub fn yes_or_no(&self) -> Option<bool> {
+        let text = self.string();
+        let is = match self.value {
+            Json::Bool(is) => return Some(*is),
+            _ if text.eq_ignore_ascii_case("true") => true,
+            _ if text.eq_ignore_ascii_case("false") => false,
+            _ => {
+                self.wrong(&["true or false, without quotes"]);
+                return None;
+            }
+        };
+        self.warn("is text; write it without quotes");
+        Some(is)
+    }
+
+    /// The text that this is, or an empty one.
+    #[inline(never)]
+    pub fn string(&self) -> &str {
+        match self.value {
+            Json::Text(text) => text.trim_ascii(),
+            _ => "",
+        }
+    }
+
+    /// The value that this names.
+    pub fn keyword<T: Keyword>(&self) -> Option<T> {
+        T::ALL.get(self.word(T::WORDS)?).copied()
+    }
+
+    /// Which of `words` this is, in any case, shortened, or as schema.org's address of it; not letter by letter with a
+    /// warning.
+    #[inline(never)]
+    pub fn word(&self, words: &[&str]) -> Option<usize> {
+        const SHORTEST: usize = 3;
+        let written = self.string();
+        let address = written.strip_prefix("https://schema.org/").or(written.strip_prefix("http://schema.org/"));
+        let word = address.unwrap_or(written);
+        let mut rule = String::new();
+        for (index, known) in words.iter().enumerate() {
+            let start = known.get(..word.len().max(SHORTEST));
+            if start.is_some_and(|start| start.eq_ignore_ascii_case(word)) {
+                if !written.ends_with(known) {
+                    self.tell_named(Severity::Warning, &["is ", &self.shown(), "; write \"", known, "\""]);
+                }
+                return Some(index);
+            }
+            rule = sentence(&[&rule, if index == 0 { "one of \"" } else { "\", \"" }, known]);
+        }
+        self.wrong(&[&rule, "\""]);
+        None
+    }
+
+    /// A colour, `#005eb8` or `#05b`.
+    pub fn colour(&self) -> Option<Colour> {
+        let colour = hex(self.string());
+        if colour.is_none() {
+            self.wrong(&["a colour such as \"#005eb8\""]);
+        }
+        colour
+    }
+}
+
+fn hex(text: &str) -> Option<Colour> {
+    let mut all = 0;
+    for letter in text.strip_prefix('#')?.chars().take(7) {
+        all = all << 4 | letter.to_digit(16)?;
+        if text.len() == 4 {
+            all = all << 4 | all & 15;
+        }
+    }
+    let [_, r, g, b] = u32::to_be_bytes(all);
+    if matches!(text.len(), 4 | 7) { Some(Colour(r, g, b)) } else { None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_colours_of_three_and_six_digits() {
+        assert_eq!(hex("#005eb8"), Some(Colour(0, 0x5e, 0xb8)));
+        assert_eq!(hex("#05B"), Some(Colour(0, 0x55, 0xbb)));
+        for wrong in ["", "#", "#05", "#0055", "005eb8", "#005eb", "#005eb80", "#00eé", "#xyz", "##05"] {
+            assert_eq!(hex(wrong), None, "{wrong}");
+        }
+    }
+}

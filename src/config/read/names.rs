@@ -1,0 +1,24 @@
+//! Names that are in a list twice.
+
+use super::Node;
+use crate::config::{Severity, Text};
+use std::rc::Rc;
+
+/// The names in a list so far, in their own order: thousands of places would take long to compare each with each.
+#[derive(Default)]
+pub struct Names(Vec<Rc<str>>);
+
+impl Names {
+    /// Adds the name of an entry, and warns where one before it is shown with the same.
+    #[inline(never)]
+    pub fn add(&mut self, node: &Node, name: &Text) {
+        let (shown, _) = name.in_language(node.context.lang.get());
+        match self.0.binary_search_by(|known| (**known).cmp(shown)) {
+            Ok(_) => {
+                let message = ["\"", shown, "\" is in the list twice; take one out, or give it another name"];
+                node.tell(Severity::Warning, &message);
+            }
+            Err(at) => self.0.insert(at, shown.into()),
+        }
+    }
+}

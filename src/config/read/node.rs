@@ -1,0 +1,198 @@
+//! A value and the way to it.
+
+use super::nearest::nearest;
+use super::{Context, Fields};
+use crate::config::Severity;
+use crate::config::json::Json;
+use crate::text::{digits, sentence};
+
+/// A value that is there. The way to it is on the stack, and is only written out where something is wrong.
+pub struct Node<'a> {
+    /// The value; never `null`.
+    pub value: &'a Json,
+    /// What it belongs to; nothing for the whole config.
+    pub parent: Option<&'a Node<'a>>,
+    /// Where in its parent it is.
+    pub step: Step<'a>,
+    /// Whether what it belongs to cannot be shown without it.
+    pub required: bool,
+    /// What all values share.
+    pub context: &'a Context<'a>,
+}
+
+/// Where in its parent a value is.
+#[derive(Clone, Copy)]
+pub enum Step<'a> {
+    /// A field of an object.
+    Field(&'a str),
+    /// An entry of a list.
+    Entry(usize),
+    /// A row of a CSV file, from 1. It has no parent, and its fields are columns.
+    Row(u64),
+}
+
+impl<'a> Node<'a> {
+    /// The whole config.
+    pub fn root(value: &'a Json, context: &'a Context<'a>) -> Self {
+        Self { value, parent: None, step: Step::Entry(0), required: true, context }
+    }
+
+    /// Such as `uptake.charts[0]`; empty for the whole config.
+    pub fn path(&self) -> String {
+        let mut path = String::new();
+        self.write(&mut path, true);
+        path
+    }
+
+    /// The last part of the path.
+    pub fn name(&self) -> String {
+        let mut name = String::new();
+        self.write(&mut name, false);
+        if name.is_empty() { "the config".into() } else { name }
+    }
+
+    fn write(&self, path: &mut String, whole: bool) {
+        if let Step::Row(row) = self.step {
+            path.push_str(&sentence(&["row ", &digits(row)]));
+        }
+        let Some(parent) = self.parent else { return };
+        match self.step {
+            Step::Row(_) => {}
+            Step::Field(name) => {
+                if whole {
+                    parent.write(path, true);
+                }
+                if !path.is_empty() {
+                    path.push_str(if matches!(parent.step, Step::Row(_)) { ", column " } else { "." });
+                }
+                path.push_str(name);
+            }
+            Step::Entry(index) => {
+                parent.write(path, whole);
+                path.push_str(&sentence(&["[", &digits(index as u64), "]"]));
+            }
+        }
+    }
+
+    /// A place for problems of one field that concern more than it.
+    #[inline(never)]
+    pub fn child<'n>(&'n self, name: &'n str) -> Node<'n> {
+        let (parent, step) = (Some(self), Step::Field(name));
+        Node { value: &Json::Null, parent, step, required: false, context: self.context }
+    }
+
+    /// Whether this is a cell or a row of a CSV file.
+    pub fn is_csv(&self) -> bool {
+        self.context.file.is_some()
+    }
+
+    /// Tells a sentence about this value.
+    #[inline(never)]
+    pub fn tell(&self, severity: Severity, message: &[&str]) {
+        self.context.tell(severity, self.path(), sentence(message));
+    }
+
+    /// Tells a sentence that starts with the name of this value.
+    #[inline(never)]
+    pub fn tell_named(&self, severity: Severity, message: &[&str]) {
+        self.tell(severity, &[&self.name(), " ", &sentence(message)]);
+    }
+
+    /// Something that is shown, but probably not as meant; the sentence starts with the name of this value.
+    #[inline(never)]
+    pub fn warn(&self, message: &str) {
+        self.tell_named(Severity::Warning, &[message]);
+    }
+
+    /// Tells that this value has nothing in it: an error where something has to be there.
+    pub fn lacks(&self, message: &str) {
+        self.tell_named(if self.required { Severity::Error } else { Severity::Warning }, &[message]);
+    }
+
+    /// Warns that nothing reads what goes by this name, and tells which of the known ones may be meant.
+    #[inline(never)]
+    pub fn unknown(&self, kind: &str, name: &str, known: &[&'static str]) {
+        let mut message = sentence(&["unknown ", kind, " `", &cut(name), "`, which is ignored"]);
+        if let Some(known) = nearest(name, known) {
+            message = sentence(&[&message, "; did you mean `", known, "`?"]);
+        }
+        self.tell(Severity::Warning, &[&message]);
+    }
+
+    /// An error that names the value and the rule that it breaks.
+    #[inline(never)]
+    pub fn wrong(&self, rule: &[&str]) {
+        self.tell_named(Severity::Error, &["is ", &self.shown(), "; it must be ", &sentence(rule)]);
+    }
+
+    /// The value as a sentence shows it: in full only where it is short.
+    pub fn shown(&self) -> String {
+        match self.value {
+            Json::Null => "null".into(),
+            Json::Bool(true) => "true".into(),
+            Json::Bool(false) => "false".into(),
+            Json::List(list) if list.is_empty() => "an empty list".into(),
+            Json::List(_) => "a list".into(),
+            Json::Object(_) => "an object".into(),
+            Json::Number(number) => cut(number),
+            Json::Text(text) => sentence(&["\"", &cut(text), "\""]),
+        }
+    }
+
+    /// The fields of the object that this is, or a problem.
+    pub fn fields(&'a self) -> Option<Fields<'a>> {
+        match self.value {
+            Json::Object(list) => Some(Fields::new(self, list)),
+            _ => {
+                self.wrong(&["an object, from { to }"]);
+                None
+            }
+        }
+    }
+
+    /// Visits the entries of the list that this is, but for `null`, which counts as absent; or tells a problem.
+    /// Gives whether there are any.
+    #[inline(never)]
+    pub fn each(&self, visit: &mut dyn FnMut(&Node)) -> Option<bool> {
+        let Json::List(list) = self.value else {
+            self.wrong(&["a list, from [ to ]"]);
+            return None;
+        };
+        for (index, value) in list.iter().enumerate() {
+            if !matches!(value, Json::Null) {
+                let (parent, step) = (Some(self), Step::Entry(index));
+                visit(&Node { value, parent, step, required: false, context: self.context });
+            }
+        }
+        Some(!list.is_empty())
+    }
+
+    /// All entries of the list that this is that can be used.
+    pub fn list<T>(&self, read: fn(&Node) -> Option<T>) -> Option<Vec<T>> {
+        let mut all = Vec::new();
+        let any = self.each(&mut |node| {
+            if let Some(entry) = read(node) {
+                all.push(entry);
+            }
+        })?;
+        if !any {
+            self.lacks("is empty; list at least one");
+        }
+        Some(all)
+    }
+}
+
+/// The text in one line, or its beginning where it is long.
+#[inline(never)]
+pub fn cut(text: &str) -> String {
+    const LONGEST: usize = 60;
+    let mut shown = String::new();
+    for (index, letter) in text.chars().enumerate() {
+        if index == LONGEST {
+            shown.push('…');
+            break;
+        }
+        shown.push(if letter < ' ' { ' ' } else { letter });
+    }
+    shown
+}

@@ -1,0 +1,58 @@
+//! Numbers: whole ones, percentages, minutes.
+
+use super::Node;
+use crate::config::json::Json;
+use crate::config::{Decimal, Percent, Severity};
+use crate::text::digits;
+
+impl Node<'_> {
+    #[inline(never)]
+    fn decimal(&self) -> Option<Decimal> {
+        match self.value {
+            Json::Number(number) => Decimal::parse(number),
+            Json::Text(_) => {
+                let text = self.string();
+                if self.is_csv() {
+                    return Decimal::parse_cell(text);
+                }
+                let decimal = Decimal::parse(text)?;
+                self.tell_named(Severity::Warning, &["is text; write the number without quotes: ", text]);
+                Some(decimal)
+            }
+            _ => None,
+        }
+    }
+
+    /// A whole number within two bounds.
+    #[inline(never)]
+    pub fn whole(&self, least: u64, most: u64) -> Option<u64> {
+        let whole = self.decimal().and_then(Decimal::whole);
+        let whole = whole.filter(|whole| least <= *whole && *whole <= most && !self.string().ends_with('%'));
+        if whole.is_none() {
+            self.wrong(&["a whole number from ", &digits(least), " to ", &digits(most), ", in digits alone"]);
+        }
+        whole
+    }
+
+    /// A number of minutes from 1; a part of a minute is dropped.
+    pub fn minutes(&self) -> Option<u32> {
+        match self.decimal() {
+            Some(number) if !number.negative && number.millionths >= 1_000_000 => {
+                Some(u32::try_from(number.millionths / 1_000_000).unwrap_or(u32::MAX))
+            }
+            _ => {
+                self.wrong(&["a number, 1 or more"]);
+                None
+            }
+        }
+    }
+
+    /// A percentage, to six decimals.
+    pub fn percent(&self) -> Option<Percent> {
+        let millionths = self.decimal().and_then(|number| number.millionths_up_to(100));
+        if millionths.is_none() {
+            self.wrong(&["a number from 0 to 100, such as 42.5"]);
+        }
+        millionths.map(Percent)
+    }
+}

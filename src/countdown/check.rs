@@ -1,0 +1,61 @@
+//! What `countdown` means.
+
+use super::{Countdown, Milestone, Units};
+use crate::calendar::Instant;
+use crate::config::Severity;
+use crate::config::read::Node;
+
+/// The section; unusable without an end.
+pub fn check(node: &Node) -> Option<Countdown> {
+    let mut fields = node.fields()?;
+    let end = fields.need("ends", Node::end);
+    let (ends, ends_is_date) = end.unwrap_or((Instant::from_epoch_seconds(i64::MAX), false));
+    let mut milestones = Vec::new();
+    if let Some(list) = fields.field("milestones", false) {
+        list.each(&mut |node| {
+            let Some(milestone) = milestone(node) else { return };
+            if milestone.at > ends {
+                node.tell(Severity::Warning, &["this milestone is after the countdown has ended; change it, or ends"]);
+            }
+            let before = milestones.iter().take_while(|other: &&Milestone| other.at <= milestone.at).count();
+            milestones.insert(before, milestone);
+        });
+    }
+    let countdown = Countdown {
+        heading: fields.get("heading", Node::text),
+        starts: fields.get("starts", Node::start),
+        ends,
+        ends_is_date,
+        before: fields.get("before", Node::text),
+        after: fields.get("after", Node::text),
+        milestones,
+        units: fields.get("units", units).unwrap_or(Units::ALL),
+    };
+    if countdown.starts.is_some_and(|starts| ends <= starts) {
+        fields.warn("ends", "is not after starts, so the campaign is over before it begins; change one of them");
+    }
+    if fields.done() { Some(countdown) } else { None }
+}
+
+fn milestone(node: &Node) -> Option<Milestone> {
+    let mut fields = node.fields()?;
+    let label = fields.need("label", Node::text);
+    let at = fields.need("at", Node::end);
+    fields.done();
+    let (at, at_is_date) = at?;
+    Some(Milestone { label: label?, at, at_is_date })
+}
+
+/// The units listed; all of them where none can be used.
+fn units(node: &Node) -> Option<Units> {
+    let mut units = Units::default();
+    let any = node.each(&mut |node| {
+        if let Some(unit) = node.keyword() {
+            units = units.with(unit);
+        }
+    })?;
+    if !any {
+        node.warn("is empty, so all four are shown; list some of them, or leave it out");
+    }
+    if units.is_empty() { None } else { Some(units) }
+}

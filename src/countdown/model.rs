@@ -1,0 +1,94 @@
+//! What a countdown is made of.
+
+use crate::calendar::Instant;
+use crate::config::{Keyword, Text, keywords};
+
+/// What the countdown counts down to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Countdown {
+    /// Heading while the campaign runs.
+    pub heading: Option<Text>,
+    /// When the campaign starts.
+    pub starts: Option<Instant>,
+    /// When it ends.
+    pub ends: Instant,
+    /// Whether `ends` was given as a bare date, so that the words can leave out the midnight that closes it.
+    pub ends_is_date: bool,
+    /// Heading before `starts`.
+    pub before: Option<Text>,
+    /// What replaces the timer from `ends` on.
+    pub after: Option<Text>,
+    /// Other dates that matter, in order of time.
+    pub milestones: Vec<Milestone>,
+    /// Which units are shown; at least one.
+    pub units: Units,
+}
+
+/// A date that matters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Milestone {
+    /// What happens then.
+    pub label: Text,
+    /// When.
+    pub at: Instant,
+    /// Whether it was given as a bare date: then it lasts all that day.
+    pub at_is_date: bool,
+}
+
+/// A unit of the countdown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Days of 24 hours.
+    Days,
+    /// Hours.
+    Hours,
+    /// Minutes.
+    Minutes,
+    /// Seconds.
+    Seconds,
+}
+
+keywords!(Unit: Days = "days", Hours = "hours", Minutes = "minutes", Seconds = "seconds");
+
+impl Unit {
+    /// Its length.
+    pub const fn seconds(self) -> u64 {
+        match self {
+            Self::Days => 86_400,
+            Self::Hours => 3_600,
+            Self::Minutes => 60,
+            Self::Seconds => 1,
+        }
+    }
+}
+
+/// A set of units.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Units(u8);
+
+impl Units {
+    /// All of them.
+    pub const ALL: Self = Self((1 << Unit::ALL.len()) - 1);
+
+    /// The set with `unit` added.
+    #[must_use]
+    pub const fn with(self, unit: Unit) -> Self {
+        Self(self.0 | 1 << unit as u8)
+    }
+
+    /// The set without `unit`.
+    #[must_use]
+    pub const fn without(self, unit: Unit) -> Self {
+        Self(self.0 & !(1 << unit as u8))
+    }
+
+    /// Whether `unit` is in the set.
+    pub const fn contains(self, unit: Unit) -> bool {
+        self.0 & 1 << unit as u8 != 0
+    }
+
+    /// Whether no unit is in the set.
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+}

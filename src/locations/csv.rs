@@ -1,0 +1,98 @@
+//! CSV files with places: one row per session. The rows of one place are put together, and with what the config says of it.
+
+use super::check::{place, session};
+use super::{Locations, Place};
+use crate::config::csv::{Table, add_link, file};
+use crate::config::read::{Context, Node, Step};
+use std::rc::Rc;
+
+impl Locations {
+    /// Adds the address of the file that it names.
+    pub(crate) fn add_csv_links(&self, links: &mut Vec<Rc<str>>) {
+        add_link(links, &self.csv);
+    }
+
+    /// Adds what the file says to the places, where the section names it.
+    pub(crate) fn with_csv(&mut self, text: &str, context: &Context) {
+        if self.csv.as_deref() == context.file {
+            places(text, context, &mut self.places);
+        }
+    }
+}
+
+/// Adds all rows that can be used to the places.
+fn places(text: &str, context: &Context, places: &mut Vec<Place>) {
+    let read = |row: &Node| drop((place(row, "place"), session(row)));
+    let Some(mut table) = Table::open(text, context, read) else { return };
+    let has_session = table.has("date") || table.has("opens") || table.has("closes");
+    let needed: &[&str] = if has_session { &["place", "date", "opens", "closes"] } else { &["place"] };
+    if table.needs(needed, "place, and for sessions date, opens and closes") {
+        while let Some((row, cells)) = table.next_row() {
+            add(&Node { value: &cells, step: Step::Row(row), ..file(context) }, places);
+        }
+    }
+}
+
+/// The place of a row, where it is new, and the session at it. Without one the details are those of the place.
+fn add(row: &Node, places: &mut Vec<Place>) -> Option<()> {
+    let fields = row.fields()?;
+    let has_session = fields.has("date") || fields.has("opens") || fields.has("closes");
+    let mut new = place(row, "place")?;
+    if has_session {
+        new.details = None;
+    }
+    let (name, _) = new.name.in_language(row.context.lang.get());
+    let place = match places.iter_mut().rfind(|known| is_called(known, name)) {
+        Some(known) => {
+            put_together(known, new, row);
+            known
+        }
+        None => {
+            places.push(new);
+            places.last_mut()?
+        }
+    };
+    if has_session {
+        place.sessions.push(session(row)?);
+    }
+    Some(())
+}
+
+/// In any language, and in any case.
+fn is_called(place: &Place, name: &str) -> bool {
+    place.name.all().iter().flatten().any(|known| known.eq_ignore_ascii_case(name))
+}
+
+/// Of what is said of a place more than once the first counts.
+fn put_together(known: &mut Place, new: Place, row: &Node) {
+    // No row has the fields that are left out here.
+    let Place {
+        name: _,
+        address,
+        details,
+        postcode,
+        telephone,
+        email,
+        url,
+        map,
+        walk_in: _,
+        opening_hours: _,
+        sessions: _,
+    } = new;
+    fill(&mut known.address, address, row, "address");
+    fill(&mut known.details, details, row, "details");
+    fill(&mut known.postcode, postcode, row, "postcode");
+    fill(&mut known.telephone, telephone, row, "telephone");
+    fill(&mut known.email, email, row, "email");
+    fill(&mut known.url, url, row, "url");
+    fill(&mut known.map, map, row, "map");
+}
+
+#[inline(never)]
+fn fill<T: PartialEq>(known: &mut Option<T>, new: Option<T>, row: &Node, name: &str) {
+    if known.is_none() {
+        *known = new;
+    } else if new.is_some() && *known != new {
+        row.child(name).warn("is not what the config or an earlier row says of this place, which is shown instead");
+    }
+}

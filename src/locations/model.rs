@@ -1,0 +1,78 @@
+//! What places are made of.
+
+use crate::calendar::{PlainDate, PlainTime, Weekdays};
+use crate::config::Text;
+use std::rc::Rc;
+
+/// Where to go.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Locations {
+    /// The section's heading.
+    pub heading: Option<Text>,
+    /// One sentence above the list.
+    pub note: Option<Text>,
+    /// The places.
+    pub places: Vec<Place>,
+    /// The absolute address of a CSV file with sessions, where it names one.
+    pub csv: Option<Rc<str>>,
+}
+
+/// One place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// What it is called.
+    pub name: Text,
+    /// Street address.
+    pub address: Option<Text>,
+    /// Anything else people need to find it.
+    pub details: Option<Text>,
+    /// Postcode.
+    pub postcode: Option<Rc<str>>,
+    /// Telephone number as people read it.
+    pub telephone: Option<Rc<str>>,
+    /// Email address.
+    pub email: Option<Rc<str>>,
+    /// Where to book or read more.
+    pub url: Option<Rc<str>>,
+    /// A map.
+    pub map: Option<Rc<str>>,
+    /// Whether people can come without an appointment.
+    pub walk_in: Option<bool>,
+    /// Weekly hours.
+    pub opening_hours: Vec<OpeningHours>,
+    /// Dated sessions.
+    pub sessions: Vec<Session>,
+}
+
+/// Hours that come back every week, or every so many weeks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpeningHours {
+    /// On which days; at least one.
+    pub days: Weekdays,
+    /// From when.
+    pub opens: PlainTime,
+    /// Until when; at or before `opens` it is on the next day.
+    pub closes: PlainTime,
+    /// The first day on which they hold.
+    pub valid_from: Option<PlainDate>,
+    /// The last day on which they hold.
+    pub valid_through: Option<PlainDate>,
+    /// 1 for every week, 2 for every other week from the week (Monday to Sunday) of `valid_from`, and so on; from 1 to
+    /// 520, and 1 where there is no `valid_from`.
+    pub every_weeks: u32,
+    /// Anything else to know.
+    pub details: Option<Text>,
+}
+
+/// One dated session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Session {
+    /// The day it opens.
+    pub date: PlainDate,
+    /// From when.
+    pub opens: PlainTime,
+    /// Until when; at or before `opens` it is on the next day.
+    pub closes: PlainTime,
+    /// Anything else to know.
+    pub details: Option<Text>,
+}

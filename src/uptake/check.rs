@@ -1,0 +1,171 @@
+//! What `uptake` means.
+
+use super::{Chart, Figure, Group, MOST_PEOPLE, Target, Uptake};
+use crate::config::read::{Fields, Names, Node};
+use crate::config::{Percent, Severity};
+use crate::text::digits;
+
+/// The section; unusable where nothing of it can be shown.
+pub fn check(node: &Node) -> Option<Uptake> {
+    let mut fields = node.fields()?;
+    let uptake = Uptake {
+        heading: fields.get("heading", Node::text),
+        measure: fields.get("measure", Node::text),
+        as_of: fields.get("asOf", Node::date),
+        source: fields.get("source", Node::text),
+        targets: fields.get("targets", targets).unwrap_or_default(),
+        overall: fields.get("overall", overall),
+        small_numbers: fields.get("smallNumbers", people).unwrap_or(7),
+        charts: fields.need("charts", |node| node.list(chart)).unwrap_or_default(),
+    };
+    compare(node, &uptake);
+    let has_charts = fields.done();
+    if !has_charts || (uptake.charts.is_empty() && uptake.overall.is_none()) {
+        return None;
+    }
+    Some(uptake)
+}
+
+fn targets(node: &Node) -> Option<Vec<Target>> {
+    const MOST: usize = 3;
+    let mut targets = Vec::new();
+    node.each(&mut |node| {
+        let Some(target) = target(node) else { return };
+        if targets.len() == MOST {
+            let message = ["there are more than 3 targets; this one is not shown, so take one out"];
+            node.tell(Severity::Error, &message);
+        } else {
+            targets.push(target);
+        }
+    })?;
+    Some(targets)
+}
+
+fn target(node: &Node) -> Option<Target> {
+    let mut fields = node.fields()?;
+    let label = fields.need("label", Node::text);
+    let percent = fields.need("percent", Node::percent);
+    fields.done();
+    let percent = percent?;
+    Some(Target { label: label?, percent })
+}
+
+fn overall(node: &Node) -> Option<Figure> {
+    let mut fields = node.fields()?;
+    let figure = figure(&mut fields);
+    fields.done();
+    figure
+}
+
+/// Warns of parts above the whole: in the first chart the groups are parts of the organisation.
+pub fn compare(node: &Node, uptake: &Uptake) {
+    let (Some(Figure::Counts { count, total }), Some(first)) = (uptake.overall, uptake.charts.first()) else { return };
+    let (mut counted, mut all) = (0_u64, 0_u64);
+    for group in &first.groups {
+        if let Figure::Counts { count, total } = group.figure {
+            counted = counted.saturating_add(count);
+            all = all.saturating_add(total);
+        }
+    }
+    for (name, whole, parts) in [("overall.count", count, counted), ("overall.total", total, all)] {
+        if parts > whole {
+            let message =
+                ["the groups of the first chart add up to ", &digits(parts), ", which is more; correct one of them"];
+            node.child(name).tell(Severity::Warning, &message);
+        }
+    }
+}
+
+fn chart(node: &Node) -> Option<Chart> {
+    let mut fields = node.fields()?;
+    let chart = Chart {
+        title: fields.need("title", Node::text).unwrap_or_default(),
+        order: fields.get("order", Node::keyword).unwrap_or_default(),
+        groups: fields.get("groups", groups).unwrap_or_default(),
+        csv: fields.get("csv", Node::file),
+    };
+    if fields.has("groups") && fields.has("csv") {
+        fields.warn("csv", "stands beside groups; keep one of them");
+    }
+    let has_title = fields.done();
+    if chart.groups.is_empty() && chart.csv.is_none() {
+        let message =
+            ["the chart has nothing to show; give it groups with at least one group that can be used, or csv"];
+        node.tell(Severity::Error, &message);
+        return None;
+    }
+    if has_title { Some(chart) } else { None }
+}
+
+fn groups(node: &Node) -> Option<Vec<Group>> {
+    let (mut groups, mut names) = (Vec::new(), Names::default());
+    node.each(&mut |node| {
+        if let Some(group) = group(node) {
+            names.add(node, &group.name);
+            groups.push(group);
+        }
+    })?;
+    Some(groups)
+}
+
+/// A group; of no use without a name and a figure.
+pub fn group(node: &Node) -> Option<Group> {
+    let mut fields = node.fields()?;
+    let name = fields.need("name", Node::text);
+    let figure = figure(&mut fields);
+    let previous = fields.get("previous", Node::percent);
+    fields.done();
+    let figure = figure?;
+    Some(Group { name: name?, figure, previous })
+}
+
+/// How many people took part.
+fn people(node: &Node) -> Option<u64> {
+    node.whole(0, MOST_PEOPLE)
+}
+
+/// How many people could take part.
+fn all_people(node: &Node) -> Option<u64> {
+    node.whole(1, MOST_PEOPLE)
+}
+
+/// Counts where both are there, or else the percentage.
+#[inline(never)]
+fn figure(fields: &mut Fields) -> Option<Figure> {
+    let count = fields.get("count", people);
+    let total = fields.get("total", all_people);
+    let percent = fields.get("percent", Node::percent);
+    let (has_count, has_total, has_percent) = (fields.has("count"), fields.has("total"), fields.has("percent"));
+    if let (Some(count), Some(total), Some(Percent(percent))) = (count, total, percent)
+        && fields.node.is_csv()
+    {
+        // A spreadsheet often has all three, which is fine where they agree to within one percentage point.
+        if (count * 100_000_000).abs_diff(u64::from(percent) * total) > total * 1_000_000 {
+            fields.warn("percent", "is not count out of total, which is shown instead; correct one of them");
+        }
+    } else if (has_count || has_total) && has_percent {
+        fields.warn("percent", "stands beside count or total; keep the counts, or percent alone");
+    }
+    if let (Some(count), Some(total)) = (count, total) {
+        if count > total {
+            let message = ["is ", &digits(count), ", more than the total of ", &digits(total), "; correct one of them"];
+            fields.error("count", &message);
+            return None;
+        }
+        return Some(Figure::Counts { count, total });
+    }
+    if percent.is_some() {
+        return percent.map(Figure::Percent);
+    }
+    // What is there but could not be read is a problem already; here is told only what is missing.
+    let missing = "is missing; give count and total, or percent";
+    match (has_count, has_total) {
+        (true, false) => fields.error("total", &[missing]),
+        (false, true) => fields.error("count", &[missing]),
+        (false, false) if !has_percent => {
+            fields.node.tell(Severity::Error, &["there is no figure; give count and total, or percent"]);
+        }
+        _ => {}
+    }
+    None
+}
