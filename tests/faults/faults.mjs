@@ -27,7 +27,8 @@ export const FAULTS = {
   401: answered(401, { "www-authenticate": "Negotiate" }),
   403: answered(403),
   404: answered(404),
-  429: answered(429, { "retry-after": "3600" }),
+  // A device that comes back online does not override the server's wish.
+  429: { ...answered(429, { "retry-after": "3600" }), isPatient: true },
   500: answered(500),
   503: answered(503),
   "a sign-in page": {

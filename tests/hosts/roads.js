@@ -41,8 +41,8 @@
     "tag-manager": () => here.append(script(SCRIPT)),
     "tag-manager-element": () => here.append(element(), script(SCRIPT)),
     clobbered: () => {
-      here.append(make("img", { name: "currentScript", alt: "", src: "data:image/gif;base64,R0lGODlhAQABAAAAACw=" }));
-      here.append(make("img", { name: "baseURI", alt: "", src: "data:image/gif;base64,R0lGODlhAQABAAAAACw=" }));
+      here.append(make("img", { name: "currentScript", alt: "", src: "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7" }));
+      here.append(make("img", { name: "baseURI", alt: "", src: "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7" }));
       here.append(script(SCRIPT, { "data-config": CONFIG }));
     },
     "broken-neighbour": () => {

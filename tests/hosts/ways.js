@@ -83,6 +83,7 @@ const fill = async (way, places) => {
     return portlet;
   });
   const waiting = Promise.all(made.map((portlet) => ready?.(portlet)));
+  await undefined; // The element starts in a microtask of its own.
   const widths = made.map((portlet) => portlet.getBoundingClientRect().width);
   await waiting;
   return made.map((portlet, index) =>
