@@ -126,18 +126,15 @@ class Host {
     if (file === this.config) tidy(file, this.#asked);
   }
 
-  /** When the portlet is on the screen, and so has its height. A message is handled once the frame has been drawn. */
+  /** When the portlet has been drawn, and so has its height: a browser tells of an intersection after the frame with it. */
   #firstFrame() {
-    const { element, config } = this;
     return new Promise((resolve) => {
-      const observer = new ResizeObserver(() => {
+      const observer = new IntersectionObserver(([{ boundingClientRect }]) => {
         observer.disconnect();
-        keepHeight(config, element.getBoundingClientRect());
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => resolve(port1.close());
-        port2.postMessage(0);
+        keepHeight(this.config, boundingClientRect);
+        resolve();
       });
-      observer.observe(element);
+      observer.observe(this.element);
     });
   }
 
