@@ -24,12 +24,12 @@ pub mod campaign;
 pub mod config;
 pub mod countdown;
 mod elements;
-mod live;
 pub mod locations;
 pub mod portlet;
+pub mod render;
+mod signals;
 #[cfg(any(not(target_arch = "wasm32"), feature = "snippet"))]
 pub mod snippet;
-pub mod stage;
 mod style;
 mod text;
 pub mod uptake;

@@ -87,9 +87,9 @@ fn a_day_of_the_clock_change_has_25_hours_to_go() {
 
 #[test]
 fn less_motion_shows_no_seconds_unless_nothing_else_is_left() {
-    assert_eq!(calmer(ALL), ALL.without(Unit::Seconds));
+    assert_eq!(with_reduced_motion(ALL), ALL.without(Unit::Seconds));
     let seconds = Units::default().with(Unit::Seconds);
-    assert_eq!(calmer(seconds), seconds);
+    assert_eq!(with_reduced_motion(seconds), seconds);
 }
 
 #[test]

@@ -14,12 +14,27 @@ fn attributes_are_those_that_the_script_observes() {
     assert_eq!(names("attributes"), observed);
     let table = between(&readme(), "| --- | --- | --- |", "\n\n").to_owned();
     assert_eq!(table.lines().filter_map(|row| after(row, "| `", "`")).collect::<BTreeSet<_>>(), observed);
+
+    // On the script tag, which takes them from the same list, and in the frame's address.
+    let of_script = between(&readme(), "On the script tag they are ", ".").to_owned();
+    let of_script = quoted(&of_script, '`').into_iter().map(|name| name.replace("data-", "")).collect::<BTreeSet<_>>();
+    assert_eq!(of_script, observed);
+    assert!(read("src/embed/script-tag.js").contains("for (const name of ATTRIBUTES)"));
+    assert!(read("pages/embed-page.js").contains("of portlet.constructor.observedAttributes"));
+
+    // The options of a snippet, and the element that it is made into.
+    let options = read("snippet/src/options.rs");
+    let element = read("src/snippet/mod.rs");
+    for name in observed {
+        assert!(name == "config" || options.contains(&format!("\"--{name}\"")), "the command has no --{name}");
+        assert!(element.contains(&format!(" {name}=\\\"")), "the element in a snippet never has {name}");
+    }
 }
 
 #[test]
 fn events_are_those_that_are_dispatched() {
     let by_rust = all("src", "rs").into_iter().flat_map(|text| found(&text, ".dispatch(\"", "\""));
-    let by_script = all("src/embed", "js").into_iter().flat_map(|text| found(&text, ".tell(\"", "\""));
+    let by_script = all("src/embed", "js").into_iter().flat_map(|text| found(&text, ".dispatch(\"", "\""));
     let dispatched: BTreeSet<String> =
         by_rust.chain(by_script).map(|name| format!("campaign-portlet-{name}")).collect();
     assert_eq!(names("events"), dispatched);
@@ -105,7 +120,7 @@ fn limits_are_told() {
     }
     for (file, value, told) in [
         ("src/uptake/check.rs", "3", "| `targets` | 3 |"),
-        ("src/locations/still.rs", "100", "| places in a snippet | 100 |"),
+        ("src/locations/static_html.rs", "100", "| places in a snippet | 100 |"),
     ] {
         assert_eq!(after(&read(file), "const MOST: usize = ", ";").as_deref(), Some(value), "{file}");
         assert!(table.contains(told), "docs/config.md does not tell {told}");

@@ -36,7 +36,7 @@ fn in_use(lang: Lang) -> Vec<(&'static [&'static str], String)> {
     let clock = |text: &str| PlainTime::parse(text).unwrap();
     let at = |text: &str| time(lang, clock(text));
     let day_of = |month, day| PlainDate::new(2026, month, day).unwrap();
-    let on = |month, day| date(lang, day_of(month, day));
+    let on = |month, day| weekday_date(lang, day_of(month, day));
     let moment = |month, day, text| date_and_time(lang, PlainDateTime { date: day_of(month, day), time: clock(text) });
     let range = |opens, closes| time_range(lang, clock(opens), clock(closes));
     let days = |days: &[Weekday]| weekdays(lang, days.iter().fold(Weekdays::default(), |set, day| set.with(*day)));
@@ -61,7 +61,7 @@ fn in_use(lang: Lang) -> Vec<(&'static [&'static str], String)> {
         (&["under_percent"], fill(words.under_percent, &["0.1%"])),
         (&["up_on_last_year"], fill(words.up_on_last_year, &["1.9"])),
         (&["down_on_last_year"], fill(words.down_on_last_year, &["1.1"])),
-        (&["as_at"], fill(words.as_at, &[&day(lang, day_of(11, 20))])),
+        (&["as_at"], fill(words.as_at, &[&long_date(lang, day_of(11, 20))])),
         (&["open_until"], fill(words.open_until, &[&at("16:30")])),
         (&["open_until_day"], fill(words.open_until_day, &[&on(11, 25), &at("08:00")])),
         (&["opens_today"], fill(words.opens_today, &[&at("12:00")])),

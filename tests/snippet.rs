@@ -12,7 +12,7 @@ mod support;
 
 use campaign_portlet::calendar::{Instant, Moment};
 use campaign_portlet::campaign::Campaign;
-use campaign_portlet::snippet::{Wanted, element, snippet};
+use campaign_portlet::snippet::{SnippetOptions, element, snippet};
 use campaign_portlet::words::Lang;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
@@ -47,7 +47,7 @@ fn golden(name: &str) -> PathBuf {
 }
 
 /// The snippet of a config, and nothing wrong with its form.
-fn made(campaign: &Campaign, now: Instant, wanted: Wanted) -> String {
+fn made(campaign: &Campaign, now: Instant, wanted: SnippetOptions) -> String {
     let html = snippet(campaign, now, wanted).expect("a campaign that is to be seen");
     assert!(html.is_ascii(), "it means the same in every encoding");
     let (style, body) = html.split_once("</style>").unwrap();
@@ -137,7 +137,7 @@ fn fixture(name: &str) -> Campaign {
 #[test]
 fn every_example_makes_the_snippet_that_it_should() {
     for file in json_files("valid") {
-        let wanted = Wanted { live: Some(LIVE), ..Wanted::default() };
+        let wanted = SnippetOptions { live: Some(LIVE), ..SnippetOptions::default() };
         let html = made(&campaign(&file), monday(), wanted);
         assert!(html.len() < 100_000, "{}: {} bytes", file.display(), html.len());
         let name = file.with_extension("html");
@@ -162,7 +162,7 @@ fn it_is_harmless_in_every_language_and_at_every_moment() {
         for lang in [Lang::En, Lang::Cy] {
             for at in moments.map(moment) {
                 if campaign.is_visible(at) {
-                    made(&campaign, at, Wanted { lang: Some(lang), ..Wanted::default() });
+                    made(&campaign, at, SnippetOptions { lang: Some(lang), ..SnippetOptions::default() });
                 }
             }
         }
@@ -203,8 +203,11 @@ fn no_text_of_a_config_becomes_anything_but_text() {
     let mut config: Value = serde_json::from_str(&text).unwrap();
     spoil(&mut config, false);
     let campaign = checked(&config.to_string()).campaign.unwrap();
-    let html =
-        made(&campaign, monday(), Wanted { live: Some("https://x.example/?a=\"><script>"), ..Wanted::default() });
+    let html = made(
+        &campaign,
+        monday(),
+        SnippetOptions { live: Some("https://x.example/?a=\"><script>"), ..SnippetOptions::default() },
+    );
     assert!(html.matches("alert(1)").count() > 10);
     assert!(read(&html).contains(&EVIL.replace('\u{1}', "")));
 }
@@ -213,7 +216,7 @@ fn no_text_of_a_config_becomes_anything_but_text() {
 fn an_address_of_another_scheme_is_no_link() {
     let links = r#"[{"label": "Click", "url": "javascript:alert(1)"}, {"label": "Data", "url": "data:text/html,x"}]"#;
     let campaign = checked(&format!(r#"{{"title": "T", "links": {links}}}"#)).campaign.unwrap();
-    let html = made(&campaign, monday(), Wanted::default());
+    let html = made(&campaign, monday(), SnippetOptions::default());
     assert!(!html.contains("<a ") && !html.contains("javascript:"));
     assert!(read(&html).contains("Click"));
 }
@@ -223,7 +226,11 @@ fn nothing_that_it_says_grows_untrue() {
     for file in json_files("valid") {
         let campaign = campaign(&file);
         for lang in [Lang::En, Lang::Cy] {
-            let html = made(&campaign, monday(), Wanted { lang: Some(lang), live: Some(LIVE), ..Wanted::default() });
+            let html = made(
+                &campaign,
+                monday(),
+                SnippetOptions { lang: Some(lang), live: Some(LIVE), ..SnippetOptions::default() },
+            );
             let words = lang.words();
             for untrue in
                 [words.open_now, words.ends_in, words.starts_in, words.pause, words.search, "today", "tomorrow"]
@@ -236,7 +243,7 @@ fn nothing_that_it_says_grows_untrue() {
 
 #[test]
 fn dates_stand_in_words() {
-    let at = |now| read(&made(&fixture("standard"), moment(now), Wanted::default()));
+    let at = |now| read(&made(&fixture("standard"), moment(now), SnippetOptions::default()));
     let before = at("2026-09-15T12:00:00Z");
     assert!(before.contains("Campaign starts1 October ThursdayStarts Thursday 1 October 2026"), "{before}");
     let running = at("2026-11-23T08:59:50Z");
@@ -259,7 +266,7 @@ fn a_link_stands_where_the_pause_button_will_be_and_nowhere_else() {
     ] {
         config["countdown"]["units"] = units.into();
         let campaign = checked(&config.to_string()).campaign.unwrap();
-        let html = made(&campaign, monday(), Wanted { live: Some(LIVE), ..Wanted::default() });
+        let html = made(&campaign, monday(), SnippetOptions { live: Some(LIVE), ..SnippetOptions::default() });
         assert_eq!(read(&html).contains("Live countdown"), class.is_some(), "{units:?}");
         if let Some(class) = class {
             assert!(
@@ -274,13 +281,13 @@ fn a_link_stands_where_the_pause_button_will_be_and_nowhere_else() {
 
 #[test]
 fn figures_without_a_date_carry_the_day_on_which_it_is_made() {
-    let html = read(&made(&fixture("care-groups-2025"), moment("2025-11-03T00:30:00Z"), Wanted::default()));
+    let html = read(&made(&fixture("care-groups-2025"), moment("2025-11-03T00:30:00Z"), SnippetOptions::default()));
     assert!(html.contains("As at 3 November 2025"), "{html}");
 }
 
 #[test]
 fn sessions_that_are_over_are_left_out() {
-    let at = |now| read(&made(&fixture("standard"), moment(now), Wanted::default()));
+    let at = |now| read(&made(&fixture("standard"), moment(now), SnippetOptions::default()));
     assert!(at("2026-11-25T09:00:00Z").contains("Wednesday 25 November, 7am to 9:30am"));
     assert!(!at("2026-11-25T09:30:00Z").contains("Wednesday 25 November, 7am to 9:30am"));
 }
@@ -288,24 +295,29 @@ fn sessions_that_are_over_are_left_out() {
 #[test]
 fn outside_its_window_there_is_none() {
     let campaign = fixture("every-field");
-    assert!(snippet(&campaign, moment("2026-08-31T00:00:00Z"), Wanted::default()).is_none());
-    assert!(snippet(&campaign, moment("2027-03-31T23:00:00Z"), Wanted::default()).is_none());
+    assert!(snippet(&campaign, moment("2026-08-31T00:00:00Z"), SnippetOptions::default()).is_none());
+    assert!(snippet(&campaign, moment("2027-03-31T23:00:00Z"), SnippetOptions::default()).is_none());
 }
 
 #[test]
 fn links_lead_to_where_it_is_live() {
     let bilingual = fixture("bilingual");
-    let html = made(&bilingual, monday(), Wanted { live: Some(LIVE), ..Wanted::default() });
+    let html = made(&bilingual, monday(), SnippetOptions { live: Some(LIVE), ..SnippetOptions::default() });
     let link = LIVE.replace('&', "&amp;");
     assert!(html.contains(&format!("<h2 class=\"cp-title\"><a href=\"{link}\">")));
     assert!(html.contains(&format!("href=\"{link}&amp;lang=en-GB\" lang=\"en-GB\">English</a>")));
-    let plain = made(&bilingual, monday(), Wanted { live: Some("https://x.example/live#top"), ..Wanted::default() });
+    let plain = made(
+        &bilingual,
+        monday(),
+        SnippetOptions { live: Some("https://x.example/live#top"), ..SnippetOptions::default() },
+    );
     assert!(plain.contains("href=\"https://x.example/live?lang=en-GB#top\""));
-    let english = Wanted { lang: Some(Lang::En), live: Some("https://x.example/live"), ..Wanted::default() };
+    let english =
+        SnippetOptions { lang: Some(Lang::En), live: Some("https://x.example/live"), ..SnippetOptions::default() };
     let english = made(&bilingual, monday(), english);
     assert!(english.contains("cp-title\"><a href=\"https://x.example/live?lang=en-GB\">"));
     assert!(english.contains("href=\"https://x.example/live?lang=cy\" lang=\"cy\">Cymraeg</a>"));
-    let without = read(&made(&bilingual, monday(), Wanted::default()));
+    let without = read(&made(&bilingual, monday(), SnippetOptions::default()));
     assert!(!without.contains("English") && !without.contains("Live countdown"));
 }
 
@@ -313,7 +325,8 @@ fn links_lead_to_where_it_is_live() {
 fn many_places_are_folded_away_and_very_many_left_out() {
     let places: Vec<String> = (0..150).map(|number| format!(r#"{{"name": "Place {number}."}}"#)).collect();
     let config = format!(r#"{{"title": "T", "locations": {{"places": [{}]}}}}"#, places.join(", "));
-    let html = made(&support::campaign(&config), monday(), Wanted { live: Some(LIVE), ..Wanted::default() });
+    let html =
+        made(&support::campaign(&config), monday(), SnippetOptions { live: Some(LIVE), ..SnippetOptions::default() });
     let (shown, folded) = html.split_once("<details>").unwrap();
     assert!(shown.contains("100 of 150 places") && shown.contains("Place 19.") && !shown.contains("Place 20."));
     assert!(folded.contains("Show 80 more places") && folded.contains("Place 99.") && !folded.contains("Place 100."));
@@ -321,14 +334,14 @@ fn many_places_are_folded_away_and_very_many_left_out() {
 
 #[test]
 fn it_starts_at_the_heading_level_that_is_wanted() {
-    let html = made(&fixture("smallest"), monday(), Wanted { heading_level: 4, ..Wanted::default() });
+    let html = made(&fixture("smallest"), monday(), SnippetOptions { heading_level: 4, ..SnippetOptions::default() });
     assert!(html.contains("<h4 class=\"cp-title\">") && html.contains("<h5 class=\"cp-heading\">"));
     assert!(!html.contains("<h2") && !html.contains("<h3"));
 }
 
 #[test]
 fn inside_the_element_it_goes_live_where_scripts_run() {
-    let wanted = Wanted { lang: Some(Lang::Cy), heading_level: 3, live: None };
+    let wanted = SnippetOptions { lang: Some(Lang::Cy), heading_level: 3, live: None };
     let paste = element("…\n", "https://x.example/a?b&\"c", "https://x.example/campaign-portlet.js", wanted);
     let expected = "<campaign-portlet config=\"https://x.example/a?b&amp;&quot;c\" lang=\"cy\" heading-level=\"3\">\n…\n\
         </campaign-portlet>\n<script src=\"https://x.example/campaign-portlet.js\" async></script>\n";

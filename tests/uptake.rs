@@ -115,20 +115,20 @@ fn few_people_on_either_side_are_not_shown() {
         (counts(39, 40), true),
         (counts(40, 40), false),
     ] {
-        assert_eq!(shown(figure, 7) == Shown::TooFew, too_few, "{figure:?}");
-        assert_eq!(shown(figure, 0), Shown::Figure(figure), "0 turns it off");
+        assert_eq!(disclose(figure, 7) == Disclosed::Suppressed, too_few, "{figure:?}");
+        assert_eq!(disclose(figure, 0), Disclosed::Figure(figure), "0 turns it off");
     }
     // Of a share alone nobody can tell how many people it is.
-    assert_eq!(shown(percent(1_000_000), 7), Shown::Figure(percent(1_000_000)));
+    assert_eq!(disclose(percent(1_000_000), 7), Disclosed::Figure(percent(1_000_000)));
 }
 
 #[test]
 fn the_whole_is_the_sum_of_the_first_chart_unless_it_is_given() {
     let empty = uptake(r#""charts": [{ "title": "By group", "groups": [{ "name": "A", "percent": 5 }] }]"#);
-    assert_eq!(overall(&empty, &groups(&[(100, 200), (50, 300)])), Some(Shown::Figure(counts(150, 500))));
+    assert_eq!(overall(&empty, &groups(&[(100, 200), (50, 300)])), Some(Disclosed::Figure(counts(150, 500))));
     let mut given = empty.clone();
     given.overall = Some(percent(50_000_000));
-    assert_eq!(overall(&given, &groups(&[(100, 200)])), Some(Shown::Figure(percent(50_000_000))));
+    assert_eq!(overall(&given, &groups(&[(100, 200)])), Some(Disclosed::Figure(percent(50_000_000))));
     let mut mixed = groups(&[(100, 200)]);
     mixed.push(Group { name: Text::default(), figure: percent(1), previous: None });
     assert_eq!(overall(&empty, &mixed), None, "a share cannot be summed");
@@ -139,14 +139,14 @@ fn the_whole_is_the_sum_of_the_first_chart_unless_it_is_given() {
 fn the_whole_is_hidden_where_it_would_give_a_hidden_row_away() {
     let mut section = uptake(r#""charts": [{ "title": "By group", "groups": [{ "name": "A", "percent": 5 }] }]"#);
     // 5 of 38 are hidden, and the only hidden ones: the whole less the others tells them.
-    assert_eq!(overall(&section, &groups(&[(100, 200), (5, 38)])), Some(Shown::TooFew));
+    assert_eq!(overall(&section, &groups(&[(100, 200), (5, 38)])), Some(Disclosed::Suppressed));
     // Two hidden rows of which together 10 are vaccinated and many are not tell nothing of either.
-    assert_eq!(overall(&section, &groups(&[(100, 200), (5, 38), (5, 60)])), Some(Shown::Figure(counts(110, 298))));
+    assert_eq!(overall(&section, &groups(&[(100, 200), (5, 38), (5, 60)])), Some(Disclosed::Figure(counts(110, 298))));
     // Two hidden rows of 2 and 3 are still only 5 people.
-    assert_eq!(overall(&section, &groups(&[(100, 200), (2, 38), (3, 60)])), Some(Shown::TooFew));
+    assert_eq!(overall(&section, &groups(&[(100, 200), (2, 38), (3, 60)])), Some(Disclosed::Suppressed));
     // A whole that was given tells as much.
     section.overall = Some(counts(105, 238));
-    assert_eq!(overall(&section, &groups(&[(100, 200), (5, 38)])), Some(Shown::TooFew));
+    assert_eq!(overall(&section, &groups(&[(100, 200), (5, 38)])), Some(Disclosed::Suppressed));
 }
 
 #[test]
@@ -179,7 +179,7 @@ fn the_published_figures_of_england_come_out_as_published() {
     else {
         panic!("uptake")
     };
-    let Some(Shown::Figure(whole)) = overall(&uptake, &uptake.charts.first().unwrap().groups) else {
+    let Some(Disclosed::Figure(whole)) = overall(&uptake, &uptake.charts.first().unwrap().groups) else {
         panic!("a figure")
     };
     assert_eq!(share(whole), Share::Tenths(378));

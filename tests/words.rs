@@ -151,7 +151,7 @@ fn times_read_as_the_nhs_writes_them() {
 fn dates_are_in_words() {
     let day = PlainDate::new(2026, 12, 18).unwrap();
     let at = PlainDateTime { date: day, time: clock("17:00") };
-    assert_eq!(date(Lang::En, day), "Friday 18 December");
+    assert_eq!(weekday_date(Lang::En, day), "Friday 18 December");
     assert_eq!(date_and_time(Lang::En, at), "Friday 18 December 2026 at 5pm");
     assert_eq!(date_and_time(Lang::Cy, at), "dydd Gwener 18 Rhagfyr 2026 am 5yh");
     // After a word that softens it, "dydd" becomes "ddydd".
@@ -172,8 +172,8 @@ fn every_day_and_month_has_its_name() {
         (7, "Sunday", "dydd Sul"),
     ] {
         let day = PlainDate::new(2026, 6, number).unwrap();
-        assert_eq!(date(Lang::En, day), format!("{english} {number} June"));
-        assert_eq!(date(Lang::Cy, day), format!("{welsh} {number} Mehefin"));
+        assert_eq!(weekday_date(Lang::En, day), format!("{english} {number} June"));
+        assert_eq!(weekday_date(Lang::Cy, day), format!("{welsh} {number} Mehefin"));
     }
     for (number, english, welsh) in [
         (1, "January", "Ionawr"),
@@ -190,7 +190,7 @@ fn every_day_and_month_has_its_name() {
         (12, "December", "Rhagfyr"),
     ] {
         let date = PlainDate::new(2027, number, 15).unwrap();
-        assert_eq!(BOTH.map(|lang| day(lang, date)), [english, welsh].map(|month| format!("15 {month} 2027")));
+        assert_eq!(BOTH.map(|lang| long_date(lang, date)), [english, welsh].map(|month| format!("15 {month} 2027")));
     }
 }
 

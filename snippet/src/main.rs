@@ -1,17 +1,17 @@
 //! Prints a campaign as one block of plain HTML and CSS, for pages where no script may run.
 
+mod environment;
 mod files;
 mod options;
-mod surroundings;
 
 use campaign_portlet::calendar::Instant;
 use campaign_portlet::campaign::{Campaign, Checked, check};
 use campaign_portlet::config::{Problem, Severity};
-use campaign_portlet::snippet::{Wanted, element, snippet};
+use campaign_portlet::snippet::{SnippetOptions, element, snippet};
+use environment::Host;
 use options::{Options, web_address};
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
-use surroundings::Host;
 use url::Url;
 
 /// Portals refuse a larger block.
@@ -19,7 +19,7 @@ const MOST_BYTES: usize = 1_000_000;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    match Options::read(&arguments).and_then(|options| paste(&options)) {
+    match Options::read(&arguments).and_then(|options| make(&options)) {
         Ok(paste) => {
             print!("{paste}");
             ExitCode::SUCCESS
@@ -32,22 +32,22 @@ fn main() -> ExitCode {
 }
 
 /// All that is to be pasted.
-fn paste(options: &Options) -> Result<String, String> {
+fn make(options: &Options) -> Result<String, String> {
     let file = files::get(&options.config)?;
     let known = options.address.clone().or_else(|| web_address(&options.config));
     // Links are relative to the address that answered, if the one that was asked led on to another.
     let address = options.address.clone().unwrap_or_else(|| file.address.clone());
     let text = file.text();
     let Checked { campaign, problems } = check(&text, &Host { base: address.clone() });
-    tell(&problems);
+    report(&problems);
     let mut campaign = campaign.ok_or("there is nothing to show")?;
     for link in campaign.csv_links() {
-        take_in(&mut campaign, &link, &address, options)?;
+        apply_csv(&mut campaign, &link, &address, options)?;
     }
     let home = options.files.as_ref().zip(known.as_ref());
     let live = options.live.clone().or_else(|| home.map(|(files, config)| live_address(files, config)));
-    let wanted = Wanted { lang: options.lang, heading_level: options.heading_level, live: live.as_deref() };
-    let block = snippet(&campaign, now()?, wanted).ok_or("today is not between visibleFrom and visibleTo")?;
+    let wording = SnippetOptions { lang: options.lang, heading_level: options.heading_level, live: live.as_deref() };
+    let block = snippet(&campaign, now()?, wording).ok_or("today is not between visibleFrom and visibleTo")?;
     if block.contains(files::NO_ADDRESS) {
         return Err(
             "it has links that are relative to the config: say with --address where that will be on the web".into()
@@ -58,24 +58,24 @@ fn paste(options: &Options) -> Result<String, String> {
     }
     Ok(match home {
         Some((files, config)) => {
-            element(&block, config.as_str(), beside(files, "campaign-portlet.js").as_str(), wanted)
+            element(&block, config.as_str(), beside(files, "campaign-portlet.js").as_str(), wording)
         }
         None => block,
     })
 }
 
 /// Puts a CSV file into the campaign. Beside a config that was read from a folder, it is read from that folder.
-fn take_in(campaign: &mut Campaign, link: &str, address: &Url, options: &Options) -> Result<(), String> {
+fn apply_csv(campaign: &mut Campaign, link: &str, address: &Url, options: &Options) -> Result<(), String> {
     let url = Url::parse(link).map_err(|error| format!("{link}: {error}"))?;
     let here = files::beside(&options.config, address, &url);
     match files::get(here.as_deref().unwrap_or(link)) {
-        Ok(file) => tell(&campaign.with_csv(link, &file.text(), &Host { base: url })),
+        Ok(file) => report(&campaign.with_csv(link, &file.text(), &Host { base: url })),
         Err(message) => eprintln!("error: {message}"),
     }
     Ok(())
 }
 
-fn tell(problems: &[Problem]) {
+fn report(problems: &[Problem]) {
     for Problem { severity, file, path, message } in problems {
         let severity = if *severity == Severity::Error { "error" } else { "warning" };
         let place: Vec<&str> =

@@ -4,7 +4,7 @@
 
 use crate::calendar::Instant;
 use crate::config::{Problem, Severity};
-use crate::live::Live;
+use crate::signals::PackedSignal;
 use crate::text::sentence;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::{ArcRwSignal, RwSignal, Set};
@@ -114,8 +114,8 @@ impl Watch {
     }
 
     /// The moment, to the second.
-    pub(super) fn now(&self) -> Live<Instant> {
-        CLOCK.with(|clock| Live::of(RwSignal::from(clock.now.clone())))
+    pub(super) fn now(&self) -> PackedSignal<Instant> {
+        CLOCK.with(|clock| PackedSignal::of(RwSignal::from(clock.now.clone())))
     }
 }
 

@@ -18,16 +18,16 @@ extern "C" {
     pub(super) fn config(this: &Host) -> String;
 
     /// Whether the person asked for less motion.
-    #[wasm_bindgen(method, getter, js_name = isCalm)]
-    pub(super) fn is_calm(this: &Host) -> bool;
+    #[wasm_bindgen(method, getter, js_name = prefersReducedMotion)]
+    pub(super) fn prefers_reduced_motion(this: &Host) -> bool;
 
     /// An attribute of the element.
     #[wasm_bindgen(method)]
     pub(super) fn attribute(this: &Host, name: &str) -> Option<String>;
 
     /// The element to mount into, in a shadow tree with that style. What stands inside the portlet's element has precedence.
-    #[wasm_bindgen(method)]
-    pub(super) fn stage(this: &Host, css: &str) -> Element;
+    #[wasm_bindgen(method, js_name = mountPoint)]
+    pub(super) fn mount_point(this: &Host, css: &str) -> Element;
 
     /// Gives the mounted view precedence over what stands inside the portlet's element.
     #[wasm_bindgen(method)]
@@ -63,8 +63,8 @@ extern "C" {
     #[wasm_bindgen(method, js_name = report)]
     fn report_problem(this: &Host, severity: &str, file: &str, path: &str, message: &str);
 
-    #[wasm_bindgen(method)]
-    fn tell(this: &Host, name: &str);
+    #[wasm_bindgen(method, js_name = dispatch)]
+    fn dispatch_event(this: &Host, name: &str);
 
     /// What a download resolves to, and a copy that was kept.
     pub(super) type Download;
@@ -113,7 +113,7 @@ impl Host {
             };
             self.report_problem(severity, file.as_deref().unwrap_or(&config), path, message);
         }
-        self.tell(name);
+        self.dispatch_event(name);
     }
 }
 

@@ -92,7 +92,7 @@ impl LoadedCampaign {
             Ok(answer) => {
                 let answer: &Download = answer.unchecked_ref();
                 let text = answer.text();
-                let problems = config::take_csv(&mut self.campaign, link, &text);
+                let problems = config::apply_csv(&mut self.campaign, link, &text);
                 is_usable = problems.iter().all(is_partial);
                 if is_usable {
                     host.keep(link, clock::now(), &answer.url(), &text);
@@ -117,7 +117,7 @@ impl LoadedCampaign {
     fn take_last_good(&mut self, host: &Host, link: &str) -> Option<Instant> {
         let copy = host.last_good(link)?;
         let text = copy.text();
-        config::take_csv(&mut self.campaign, link, &text);
+        config::apply_csv(&mut self.campaign, link, &text);
         self.content.push_str(&text);
         Some(copy.kept_at())
     }

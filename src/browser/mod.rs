@@ -8,12 +8,18 @@ mod element;
 #[cfg(not(feature = "snippet"))]
 mod host;
 #[cfg(not(feature = "snippet"))]
+mod instance;
+#[cfg(not(feature = "snippet"))]
 mod load;
+#[cfg(not(feature = "snippet"))]
+mod refresh;
+#[cfg(not(feature = "snippet"))]
+mod schedule;
 #[cfg(feature = "snippet")]
-mod paste;
+mod snippet;
 mod zone;
 
 #[cfg(not(feature = "snippet"))]
 pub use element::Portlet;
 #[cfg(feature = "snippet")]
-pub use paste::Paste;
+pub use snippet::SnippetMaker;

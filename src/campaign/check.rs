@@ -71,9 +71,9 @@ pub fn campaign(root: &Node) -> Option<Campaign> {
 }
 
 fn lang(node: &Node) -> Option<Lang> {
-    let lang = Lang::parse(&node.plain()?);
+    let lang = Lang::parse(&node.required_text()?);
     if lang.is_none() {
-        node.wrong(&["\"en\", \"cy\" or a form of them such as \"en-GB\""]);
+        node.invalid(&["\"en\", \"cy\" or a form of them such as \"en-GB\""]);
     }
     lang
 }
@@ -82,9 +82,9 @@ const DEFAULT_ZONE: &str = "Europe/London";
 
 /// Puts the zone of wall-clock times into the context, and gives its name.
 fn zone(node: &Node) -> Option<Rc<str>> {
-    let name = node.plain()?;
-    let Some(zone) = node.context.surroundings.time_zone(&name) else {
-        node.wrong(&["the IANA name of a time zone, such as \"", DEFAULT_ZONE, "\", which is used instead"]);
+    let name = node.required_text()?;
+    let Some(zone) = node.context.environment.time_zone(&name) else {
+        node.invalid(&["the IANA name of a time zone, such as \"", DEFAULT_ZONE, "\", which is used instead"]);
         return None;
     };
     node.context.zone.replace(zone);
@@ -93,7 +93,7 @@ fn zone(node: &Node) -> Option<Rc<str>> {
 
 fn default_zone(fields: &Fields) -> Rc<str> {
     let context = fields.node.context;
-    match context.surroundings.time_zone(DEFAULT_ZONE) {
+    match context.environment.time_zone(DEFAULT_ZONE) {
         Some(zone) => {
             context.zone.replace(zone);
             DEFAULT_ZONE.into()

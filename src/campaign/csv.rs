@@ -2,7 +2,7 @@
 
 use super::Campaign;
 use crate::config::read::Context;
-use crate::config::{Problem, Surroundings, csv};
+use crate::config::{Environment, Problem, csv};
 use std::rc::Rc;
 
 impl Campaign {
@@ -17,11 +17,11 @@ impl Campaign {
 
     /// Puts what the CSV file at the address `file` says wherever the config names that file: groups in place of those of
     /// a chart, sessions beside those of the places. What cannot be used leaves what was there. Relative links are those
-    /// that `surroundings` resolve: against the file's own address. To be called once for each file: a second time adds
+    /// that `environment` resolves: against the file's own address. To be called once for each file: a second time adds
     /// the same sessions again.
-    pub fn with_csv(&mut self, file: &str, text: &str, surroundings: &dyn Surroundings) -> Vec<Problem> {
+    pub fn with_csv(&mut self, file: &str, text: &str, environment: &dyn Environment) -> Vec<Problem> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let mut context = Context::new(surroundings);
+        let mut context = Context::new(environment);
         context.lang.set(self.lang);
         context.file = Some(file);
         for section in &mut self.sections {

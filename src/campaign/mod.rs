@@ -17,7 +17,7 @@ pub use schema::json_schema;
 pub use section::{Section, SectionName};
 
 use crate::config::read::{Context, Node};
-use crate::config::{Problem, Surroundings, json};
+use crate::config::{Environment, Problem, json};
 
 /// What a config says.
 pub struct Checked {
@@ -29,11 +29,11 @@ pub struct Checked {
 }
 
 /// Reads a config.
-pub fn check(text: &str, surroundings: &dyn Surroundings) -> Checked {
+pub fn check(text: &str, environment: &dyn Environment) -> Checked {
     match json::parse(text) {
         Err(problem) => Checked { campaign: None, problems: vec![problem] },
         Ok(json) => {
-            let context = Context::new(surroundings);
+            let context = Context::new(environment);
             let campaign = check::campaign(&Node::root(&json, &context));
             Checked { campaign, problems: context.problems.into_inner() }
         }
@@ -42,8 +42,8 @@ pub fn check(text: &str, surroundings: &dyn Surroundings) -> Checked {
 
 /// The paths of all fields that the reader asks for, to be held against those of the schema.
 #[cfg(feature = "schema")]
-pub fn fields_asked_for(text: &str, surroundings: &dyn Surroundings) -> std::collections::BTreeSet<String> {
-    let context = Context::new(surroundings);
+pub fn fields_asked_for(text: &str, environment: &dyn Environment) -> std::collections::BTreeSet<String> {
+    let context = Context::new(environment);
     if let Ok(json) = json::parse(text) {
         check::campaign(&Node::root(&json, &context));
     }

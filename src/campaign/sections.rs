@@ -38,7 +38,7 @@ pub fn sections(fields: &mut Fields) -> Vec<Section> {
 
 fn show(node: &Node, all: &mut [Option<Read>], index: usize, shown: &mut Vec<Section>) {
     if !all.get_mut(index).is_some_and(|read| take(node, read, shown)) {
-        node.tell(Severity::Warning, &["this section is not in the config, or is listed twice"]);
+        node.report(Severity::Warning, &["this section is not in the config, or is listed twice"]);
     }
 }
 

@@ -4,7 +4,7 @@ use crate::calendar::TimeZone;
 use std::rc::Rc;
 
 /// What the checker asks of the place it runs in, because no time zone database and no URL parser are in the bundle.
-pub trait Surroundings {
+pub trait Environment {
     /// The zone of an IANA name; `None` where there is no such zone.
     fn time_zone(&self, name: &str) -> Option<Rc<dyn TimeZone>>;
 

@@ -19,7 +19,7 @@ mod text;
 
 pub use colour::Colour;
 pub use decimal::{Decimal, Percent};
-pub use environment::Surroundings;
+pub use environment::Environment;
 pub(crate) use keyword::{Keyword, keywords};
 pub use problem::{Problem, Severity};
 pub use text::Text;

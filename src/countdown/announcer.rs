@@ -1,20 +1,21 @@
 //! Tells a screen reader the few moments that matter; the digits themselves are silent.
 
-use super::Given;
+use super::SectionData;
 use super::rule::{Phase, Threshold, is_old, phase_at, target_at, threshold_passed};
 use crate::elements::{Element, el, spoken};
-use crate::stage::Stage;
+use crate::render::RenderContext;
 use crate::text::digits;
 use crate::words::{Lang, fill};
 
 /// A polite live region: one day, one hour, ten minutes, the end.
-pub(super) fn announcer(given: Given, stage: Stage) -> Element {
-    let Stage { now, lang, calls, .. } = stage;
+pub(super) fn announcer(data: SectionData, render: RenderContext) -> Element {
+    let RenderContext { now, lang, callbacks, .. } = render;
     let mut before: Option<(Phase, i64)> = None;
     let mut said = String::new();
     let announcement = move || {
         let now = now.get();
-        let (countdown, _) = &*given.get();
+        let Some(data) = data.peek() else { return String::new() };
+        let (countdown, _) = &*data;
         let left = target_at(countdown, now).map_or(0, |target| now.seconds_until(target));
         let phase = phase_at(countdown, now);
         match before.replace((phase, left)) {
@@ -26,14 +27,16 @@ pub(super) fn announcer(given: Given, stage: Stage) -> Element {
                 }
             }
             Some(_) if phase == Phase::Ended => {
-                (calls.get().ended)();
+                if let Some(callbacks) = callbacks.peek() {
+                    (callbacks.ended)();
+                }
                 said = countdown.after.as_ref().map_or(lang.words().ended, |after| spoken(after, lang).0).to_owned();
             }
             _ => {}
         }
         said.clone()
     };
-    el("p", "cp-hidden").attr("role", "status").live_text(announcement)
+    el("p", "cp-hidden").attr("role", "status").dynamic_text(announcement)
 }
 
 fn time_left(threshold: Threshold, lang: Lang) -> String {

@@ -15,7 +15,10 @@ pub fn check(node: &Node) -> Option<Countdown> {
         list.each(&mut |node| {
             let Some(milestone) = milestone(node) else { return };
             if milestone.at > ends {
-                node.tell(Severity::Warning, &["this milestone is after the countdown has ended; change it, or ends"]);
+                node.report(
+                    Severity::Warning,
+                    &["this milestone is after the countdown has ended; change it, or ends"],
+                );
             }
             let before = milestones.iter().take_while(|other: &&Milestone| other.at <= milestone.at).count();
             milestones.insert(before, milestone);

@@ -6,7 +6,7 @@ mod model;
 pub mod rule;
 #[cfg(feature = "schema")]
 pub(crate) mod schema;
-mod still;
+mod static_html;
 mod timer;
 mod view;
 
@@ -15,14 +15,14 @@ pub use model::{Countdown, Milestone, Unit, Units};
 pub(crate) use view::countdown_section;
 
 use crate::calendar::TimeZone;
-use crate::live::{Kept, Small};
+use crate::signals::{Packed, SharedValue};
 use rule::Phase;
 use std::rc::Rc;
 
 /// What the parts of the section share.
-type Given = Kept<(Countdown, Rc<dyn TimeZone>)>;
+type SectionData = SharedValue<(Countdown, Rc<dyn TimeZone>)>;
 
-impl Small for Phase {
+impl Packed for Phase {
     fn pack(self) -> i64 {
         self as i64
     }

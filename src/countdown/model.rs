@@ -2,6 +2,7 @@
 
 use crate::calendar::Instant;
 use crate::config::{Keyword, Text, keywords};
+use crate::words::{Plural, Words};
 
 /// What the countdown counts down to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,6 +59,24 @@ impl Unit {
             Self::Hours => 3_600,
             Self::Minutes => 60,
             Self::Seconds => 1,
+        }
+    }
+
+    /// Its name, in the forms that numbers need.
+    pub(super) fn name(self, words: &Words) -> &Plural {
+        match self {
+            Self::Days => &words.days,
+            Self::Hours => &words.hours,
+            Self::Minutes => &words.minutes,
+            Self::Seconds => &words.seconds,
+        }
+    }
+
+    /// At how many digits it is shown at least.
+    pub(super) const fn width(self) -> u32 {
+        match self {
+            Self::Days => 1,
+            Self::Hours | Self::Minutes | Self::Seconds => 2,
         }
     }
 }

@@ -27,6 +27,18 @@ pub struct Remaining {
     pub seconds: Option<u64>,
 }
 
+impl Remaining {
+    /// The value of `unit`, where it is shown.
+    pub fn of(&self, unit: Unit) -> Option<u64> {
+        match unit {
+            Unit::Days => self.days,
+            Unit::Hours => self.hours,
+            Unit::Minutes => self.minutes,
+            Unit::Seconds => self.seconds,
+        }
+    }
+}
+
 /// A moment worth telling people who cannot see the digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Threshold {
@@ -77,9 +89,9 @@ pub fn remaining(units: Units, seconds: i64) -> Remaining {
 }
 
 /// The units without seconds, for people who asked for less motion; seconds stay where nothing else would be left.
-pub fn calmer(units: Units) -> Units {
-    let calm = units.without(Unit::Seconds);
-    if calm.is_empty() { units } else { calm }
+pub fn with_reduced_motion(units: Units) -> Units {
+    let reduced_motion = units.without(Unit::Seconds);
+    if reduced_motion.is_empty() { units } else { reduced_motion }
 }
 
 /// What was passed between two looks at the clock, the most pressing where several were (a tab that slept). Before its

@@ -2,67 +2,67 @@
 
 use super::announcer::announcer;
 use super::rule::{Phase, milestones_at, phase_at};
-use super::still;
+use super::static_html;
 use super::timer::timer;
-use super::{Countdown, Given};
+use super::{Countdown, SectionData};
 use crate::calendar::{PlainDateTime, PlainTime, TimeZone, to_plain};
-use crate::elements::{Element, ROOM, STILL, el, heading, moment, texted};
-use crate::live::derived;
-use crate::stage::Stage;
+use crate::elements::{Element, IS_STATIC, ROOM, el, heading, moment, texted};
+use crate::render::RenderContext;
+use crate::signals::derived;
 use crate::words::{Lang, date_and_time, fill, full_date};
 use std::rc::Rc;
 
 /// The section.
-pub(crate) fn countdown_section(countdown: Countdown, zone: Rc<dyn TimeZone>, stage: Stage) -> Element {
-    let Stage { now, lang, .. } = stage;
-    let given = Given::new((countdown, zone));
+pub(crate) fn countdown_section(countdown: Countdown, zone: Rc<dyn TimeZone>, render: RenderContext) -> Element {
+    let RenderContext { now, lang, .. } = render;
+    let data = SectionData::new((countdown, zone));
     // All but the digits depends on these two alone, and is drawn again only when one of them changes.
-    let phase = derived(move || phase_at(&given.get().0, now.get()));
-    let coming = derived(move || milestones_at(&given.get().0, now.get()).count() as i64);
+    let phase = derived(move || data.peek().map_or(Phase::Ended, |data| phase_at(&data.0, now.get())));
+    let coming = derived(move || data.peek().map_or(0, |data| milestones_at(&data.0, now.get()).count() as i64));
     el("section", "cp-section cp-countdown")
         .part("countdown")
-        .live(move || {
+        .dynamic_child(move || {
             let (phase, coming) = (phase(), coming());
-            let target = if STILL {
-                still::day(given, phase, stage)
+            let shared = data.peek()?;
+            let (countdown, zone) = (&shared.0, shared.1.as_ref());
+            let target = if IS_STATIC {
+                static_html::day(countdown, zone, phase, render)
             } else {
-                (phase != Phase::Ended).then(|| timer(given, stage))
+                (phase != Phase::Ended).then(|| timer(data, render))
             };
             Some(
                 el("div", "")
-                    .child(head(given, phase, stage))
+                    .child(head(countdown, phase, render))
                     .maybe(target)
-                    .maybe(closing_moment(given, phase, lang))
-                    .maybe((coming > 0).then(|| milestones(given, coming as usize, stage))),
+                    .maybe(closing_moment(countdown, zone, phase, lang))
+                    .maybe((coming > 0).then(|| milestones(countdown, zone, coming as usize, render))),
             )
         })
-        .maybe((!STILL).then(|| announcer(given, stage)))
+        .maybe((!IS_STATIC).then(|| announcer(data, render)))
 }
 
 /// It keeps the room of our own words, with which the snippet's begin: where those take more lines, neither moves the other.
-fn head(given: Given, phase: Phase, stage: Stage) -> Element {
-    let words = stage.lang.words();
-    let (countdown, _) = &*given.get();
+fn head(countdown: &Countdown, phase: Phase, render: RenderContext) -> Element {
+    let words = render.lang.words();
     let (text, or) = match phase {
         Phase::Before => (&countdown.before, words.starts_in),
         Phase::Running => (&countdown.heading, words.ends_in),
         Phase::Ended => (&countdown.after, words.ended),
     };
     if phase == Phase::Ended {
-        return heading(stage.level, "cp-heading", text.as_ref(), or, stage.lang);
+        return heading(render.level, "cp-heading", text.as_ref(), or, render.lang);
     }
-    let head = if STILL {
-        still::head(phase, text.as_ref(), stage)
+    let head = if IS_STATIC {
+        static_html::head(phase, text.as_ref(), render)
     } else {
-        heading(stage.level, "cp-heading", text.as_ref(), or, stage.lang)
+        heading(render.level, "cp-heading", text.as_ref(), or, render.lang)
     };
     head.attr(ROOM, or)
 }
 
 /// "Ends Friday 18 December 2026 at 5pm".
-fn closing_moment(given: Given, phase: Phase, lang: Lang) -> Option<Element> {
+fn closing_moment(countdown: &Countdown, zone: &dyn TimeZone, phase: Phase, lang: Lang) -> Option<Element> {
     let words = lang.words();
-    let (countdown, zone) = &*given.get();
     let (sentence, at) = match phase {
         Phase::Before => (words.starts, countdown.starts?),
         Phase::Running => (words.ends, countdown.ends),
@@ -70,7 +70,7 @@ fn closing_moment(given: Given, phase: Phase, lang: Lang) -> Option<Element> {
         Phase::Ended if countdown.after.is_some() => return None,
         Phase::Ended => (words.ended_on, countdown.ends),
     };
-    let plain = to_plain(zone.as_ref(), at);
+    let plain = to_plain(zone, at);
     let when = match phase {
         Phase::Before if plain.time == PlainTime::MIDNIGHT => full_date(lang, plain.date),
         Phase::Before => date_and_time(lang, plain),
@@ -89,13 +89,12 @@ fn closing(lang: Lang, at: PlainDateTime, is_date: bool) -> String {
 }
 
 /// Other dates that matter, until they have passed.
-fn milestones(given: Given, coming: usize, stage: Stage) -> Element {
-    let Stage { lang, level, .. } = stage;
-    let (countdown, zone) = &*given.get();
+fn milestones(countdown: &Countdown, zone: &dyn TimeZone, coming: usize, render: RenderContext) -> Element {
+    let RenderContext { lang, level, .. } = render;
     let passed = countdown.milestones.len().saturating_sub(coming);
     let mut list = el("ul", "");
     for milestone in countdown.milestones.iter().skip(passed) {
-        let at = closing(lang, to_plain(zone.as_ref(), milestone.at), milestone.at_is_date);
+        let at = closing(lang, to_plain(zone, milestone.at), milestone.at_is_date);
         let label = texted("span", "", &milestone.label, lang);
         list = list.child(el("li", "").child(label).text(" ").child(moment(milestone.at, &at)));
     }

@@ -12,7 +12,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 /// Whether what is made never changes and answers to nobody.
-pub(crate) const STILL: bool = false;
+pub(crate) const IS_STATIC: bool = false;
 
 /// A link to where the campaign is live: it is so here.
 pub(crate) fn live_link(_class: &'static str, _lang: Option<Lang>) -> Option<Element> {
@@ -84,7 +84,7 @@ impl Element {
     }
 
     /// Adds an attribute whose value follows the signals that `value` reads.
-    pub fn live_attr(self, name: &'static str, value: impl FnMut() -> String + 'static) -> Self {
+    pub fn dynamic_attr(self, name: &'static str, value: impl FnMut() -> String + 'static) -> Self {
         let node = self.0.node.clone();
         self.write(Box::new(value), Box::new(move |value| Rndr::set_attribute(&node, name, value)))
     }
@@ -97,7 +97,7 @@ impl Element {
     }
 
     /// Adds a text that follows the signals that `text` reads.
-    pub fn live_text(self, text: impl FnMut() -> String + 'static) -> Self {
+    pub fn dynamic_text(self, text: impl FnMut() -> String + 'static) -> Self {
         let node = Rndr::create_text_node("");
         Rndr::insert_node(&self.0.node, &node, None);
         self.write(Box::new(text), Box::new(move |text| Rndr::set_text(&node, text)))
@@ -139,14 +139,14 @@ impl Element {
     }
 
     /// Adds an element that is made anew whenever a signal that `child` reads has changed.
-    pub fn live(self, child: impl FnMut() -> Option<Element> + 'static) -> Self {
-        self.live_child(Box::new(child))
+    pub fn dynamic_child(self, child: impl FnMut() -> Option<Element> + 'static) -> Self {
+        self.boxed_dynamic_child(Box::new(child))
     }
 
     /// The child is held by its parent, and the effect only knows where: Leptos drops the closure of an effect that has
     /// ended a moment later, and until then the effects of a child in it would go on without what they show.
     #[inline(never)]
-    fn live_child(mut self, mut make: Box<dyn FnMut() -> Option<Element>>) -> Self {
+    fn boxed_dynamic_child(mut self, mut make: Box<dyn FnMut() -> Option<Element>>) -> Self {
         let nothing = Self::nothing();
         Rndr::insert_node(&self.0.node, &nothing.0.node, None);
         let shown = Rc::new(RefCell::new(nothing));

@@ -4,24 +4,24 @@
 //! the bundle half as large (see DESIGN.md), and none of it is ever parsed from a string of HTML.
 //!
 //! There are two kinds of page that an element can go to, with the same functions: `dom` writes to the page of a browser,
-//! `still` writes plain HTML, which no script will ever touch. A build has one of them, and views do not know which,
-//! but for a few that ask whether they are [`STILL`].
+//! `static_html` writes plain HTML, which no script will ever touch. A build has one of them, and views do not know which,
+//! but for a few that ask whether they are [`IS_STATIC`].
 
 #[cfg(all(target_arch = "wasm32", not(feature = "snippet")))]
 mod dom;
 #[cfg(any(not(target_arch = "wasm32"), feature = "snippet"))]
-mod still;
+mod static_html;
 
 #[cfg(all(target_arch = "wasm32", not(feature = "snippet")))]
 use dom as page;
 #[cfg(any(not(target_arch = "wasm32"), feature = "snippet"))]
-use still as page;
+use static_html as page;
 
 pub(crate) use leptos::tachys::renderer::types::Event;
 pub use page::Element;
-pub(crate) use page::{STILL, el, live_link, made_on};
+pub(crate) use page::{IS_STATIC, el, live_link, made_on};
 #[cfg(any(not(target_arch = "wasm32"), feature = "snippet"))]
-pub(crate) use still::{Making, escaped};
+pub(crate) use static_html::{SnippetContext, escaped};
 
 use crate::calendar::Instant;
 use crate::config::Text;

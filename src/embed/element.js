@@ -151,7 +151,7 @@ class CampaignPortlet extends HTMLElement {
     else if (height) placeholder.style.height = `${height}px`;
   }
 
-  /** What stands inside the element, or else one calm sentence; the page is told what to mend. */
+  /** What stands inside the element, or else one plain sentence; the page is told what to mend. */
   #fail(message) {
     const host = this.#host;
     this.#isFailed = true;
@@ -163,7 +163,7 @@ class CampaignPortlet extends HTMLElement {
       host.show(sentence);
     }
     host.report("error", host.config, "", message);
-    host.tell("error");
+    host.dispatch("error");
   }
 }
 

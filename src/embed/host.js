@@ -57,7 +57,7 @@ class Host {
   };
 
   /** Where the portlet is to be mounted. */
-  stage(css) {
+  mountPoint(css) {
     this.adopt(css);
     this.show(make("div"));
     return this.#box;
@@ -68,7 +68,7 @@ class Host {
     if (this.#slot.parentNode) this.root.replaceChildren(this.#box);
   }
 
-  get isCalm() {
+  get prefersReducedMotion() {
     return matchMedia("(prefers-reduced-motion: reduce)").matches;
   }
 
@@ -155,7 +155,7 @@ class Host {
   }
 
   /** Writes what is wrong to the console, and dispatches an event with it. */
-  tell(name) {
+  dispatch(name) {
     const problems = this.#problems.splice(0);
     for (const { severity, file, path, message } of problems) {
       console[severity === "error" ? "error" : "warn"]([NAME, file, path, message].filter(Boolean).join(": "));

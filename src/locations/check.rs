@@ -32,7 +32,7 @@ pub fn check(node: &Node) -> Option<Locations> {
         if fields.has("csv") || (fields.has("places") && !fields.has_empty_list("places")) {
             return None;
         }
-        node.tell(Severity::Warning, &["there is nothing to list; give it places or csv, or leave out locations"]);
+        node.report(Severity::Warning, &["there is nothing to list; give it places or csv, or leave out locations"]);
     }
     Some(locations)
 }
@@ -55,8 +55,8 @@ pub fn place(node: &Node, name: &'static str) -> Option<Place> {
         name: fields.need(name, Node::text).unwrap_or_default(),
         address: fields.get("address", Node::text),
         details: fields.get("details", Node::text),
-        postcode: fields.get("postcode", Node::plain),
-        telephone: fields.get("telephone", Node::plain),
+        postcode: fields.get("postcode", Node::required_text),
+        telephone: fields.get("telephone", Node::required_text),
         email: fields.get("email", email),
         url: fields.get("url", Node::link),
         map: fields.get("map", Node::link),
@@ -73,7 +73,7 @@ pub fn place(node: &Node, name: &'static str) -> Option<Place> {
 }
 
 fn email(node: &Node) -> Option<Rc<str>> {
-    let email = node.plain()?;
+    let email = node.required_text()?;
     if !email.as_bytes().contains(&b'@') {
         node.warn("has no @ in it; write an address such as flu@trust.example");
     }
@@ -118,7 +118,7 @@ fn days(node: &Node) -> Option<Weekdays> {
     if !matches!(node.value, Json::List(_)) {
         day(node);
     } else if node.each(&mut day) == Some(false) {
-        node.lacks("is empty; list at least one");
+        node.empty("is empty; list at least one");
     }
     if days.is_empty() { None } else { Some(days) }
 }

@@ -3,7 +3,7 @@
 use super::check::{place, session};
 use super::{Locations, Place};
 use crate::config::csv::{Table, add_link, file};
-use crate::config::read::{Context, Node, Step};
+use crate::config::read::{Context, Node, PathSegment};
 use std::rc::Rc;
 
 impl Locations {
@@ -28,7 +28,7 @@ fn places(text: &str, context: &Context, places: &mut Vec<Place>) {
     let needed: &[&str] = if has_session { &["place", "date", "opens", "closes"] } else { &["place"] };
     if table.needs(needed, "place, and for sessions date, opens and closes") {
         while let Some((row, cells)) = table.next_row() {
-            add(&Node { value: &cells, step: Step::Row(row), ..file(context) }, places);
+            add(&Node { value: &cells, segment: PathSegment::Row(row), ..file(context) }, places);
         }
     }
 }

@@ -17,8 +17,8 @@ mod rule;
 #[cfg(feature = "schema")]
 pub(crate) mod schema;
 mod search;
+mod static_html;
 mod status;
-mod still;
 mod timetable;
 mod view;
 mod weekly;

@@ -1,19 +1,25 @@
 //! Draws one place.
 
-use super::{DatedSession, NextDay, Place, PlaceNow, Status, WeeklyLine, calendar_file, still};
+use super::{DatedSession, NextDay, Place, PlaceNow, Status, WeeklyLine, calendar_file, static_html};
 use crate::calendar::{Instant, PlainDate, PlainDateTime};
 use crate::config::Text;
-use crate::elements::{Element, ROOM, STILL, el, heading, spoken, texted};
-use crate::stage::Stage;
+use crate::elements::{Element, IS_STATIC, ROOM, el, heading, spoken, texted};
+use crate::render::RenderContext;
 use crate::text::{digits, joined, push_hex, sentence};
-use crate::words::{Lang, date, day_and_month, fill, time, time_range, weekdays};
+use crate::words::{Lang, day_and_month, fill, time, time_range, weekday_date, weekdays};
 
 /// So many sessions are shown at first.
 const FEW: usize = 3;
 
 /// One place of the list, as it is at `at`, which is `today`.
-pub(super) fn place_view(now: &PlaceNow, title: &Text, at: Instant, today: PlainDate, stage: Stage) -> Element {
-    let Stage { lang, level, .. } = stage;
+pub(super) fn place_view(
+    now: &PlaceNow,
+    title: &Text,
+    at: Instant,
+    today: PlainDate,
+    render: RenderContext,
+) -> Element {
+    let RenderContext { lang, level, .. } = render;
     let words = lang.words();
     let place = now.place;
     let weekly = now.weekly.iter().map(|line| el("li", "").text(&weekly_line(line, lang)));
@@ -77,15 +83,15 @@ fn status_view(status: Status, today: PlainDate, lang: Lang) -> Option<Element> 
         Status::Over => ("cp-closed", midnight, words.closed, words.closed),
         Status::NoHours => return None,
     };
-    let [day, at] = [date(lang, at.date), time(lang, at.time)];
+    let [day, at] = [weekday_date(lang, at.date), time(lang, at.time)];
     // A sentence without a day has nothing but the time in it.
     let filled = |sentence: &str| match sentence.bytes().any(|byte| byte == b'1') {
         true => fill(sentence, &[&day, &at]),
         false => fill(sentence, &[&at]),
     };
     let (now, dated) = (filled(now), filled(dated));
-    let (line, class) = if STILL { still::classes(class) } else { ("cp-status", class) };
-    let (sentence, room) = if STILL { (dated, now) } else { (now, dated) };
+    let (line, class) = if IS_STATIC { static_html::classes(class) } else { ("cp-status", class) };
+    let (sentence, room) = if IS_STATIC { (dated, now) } else { (now, dated) };
     Some(el("p", line).attr(ROOM, &room).child(el("span", class).part("status").text(&sentence)))
 }
 
@@ -97,7 +103,7 @@ fn weekly_line(line: &WeeklyLine, lang: Lang) -> String {
         let number = u64::from(line.every_weeks);
         parts.push(fill(words.every_weeks.of(lang, number), &[&digits(number)]));
         // Where the first day is still to come, this tells it as well.
-        parts.extend(line.next.map(|next| fill(words.next_on, &[&date(lang, next)])));
+        parts.extend(line.next.map(|next| fill(words.next_on, &[&weekday_date(lang, next)])));
     } else {
         parts.extend(line.valid_from.map(|from| fill(words.from_date, &[&day_and_month(lang, from)])));
     }
@@ -109,7 +115,7 @@ fn weekly_line(line: &WeeklyLine, lang: Lang) -> String {
 /// "Thursday 6 November, 6pm to 10pm, Evening walkabout. Add to calendar".
 fn session_view(session: &DatedSession, place: &Place, title: &Text, stamp: Instant, lang: Lang) -> Element {
     let opening = session.opening;
-    let day = date(lang, opening.starts.date);
+    let day = weekday_date(lang, opening.starts.date);
     let mut text = sentence(&[&day, ", ", &time_range(lang, opening.starts.time, opening.ends.time)]);
     let details = session.details.map(|details| spoken(details, lang).0).unwrap_or_default();
     if !details.is_empty() {

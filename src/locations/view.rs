@@ -1,14 +1,15 @@
 //! Draws the list of places, and the field that searches a long one.
 
 use super::place::place_view;
-use super::{Locations, matches, next_change, place_now, places_at, still};
+use super::{Locations, matches, next_change, place_now, places_at, static_html};
 use crate::calendar::{Instant, TimeZone, to_plain};
 use crate::config::Text;
-use crate::elements::{Element, STILL, el, heading, quiet_button, texted};
-use crate::live::{Kept, Live, derived};
-use crate::stage::Stage;
+use crate::elements::{Element, IS_STATIC, el, heading, quiet_button, texted};
+use crate::render::RenderContext;
+use crate::signals::{PackedSignal, SharedValue, derived};
 use crate::words::{fill, grouped};
 use leptos::prelude::event_target_value;
+use std::cell::RefCell;
 use std::rc::Rc;
 
 /// Above so many places a search field stands above the list.
@@ -17,7 +18,7 @@ const SEARCH_ABOVE: usize = 8;
 /// So many places are drawn at first, and so many more each time that someone asks.
 const PAGE: i64 = 20;
 
-/// The list as it is until something opens or closes, so that nothing is worked out each second.
+/// The list as it is from `at` until something opens or closes.
 struct Snapshot {
     at: Instant,
     until: Option<Instant>,
@@ -26,78 +27,94 @@ struct Snapshot {
 }
 
 /// What the parts of the section share.
-type Given = Kept<(Locations, Rc<dyn TimeZone>, Text)>;
+struct SectionData {
+    locations: Locations,
+    zone: Rc<dyn TimeZone>,
+    title: Text,
+    /// The last snapshot, so that nothing is worked out each second.
+    cache: RefCell<Option<Rc<Snapshot>>>,
+}
+
+impl SectionData {
+    /// The list as it is at `now`.
+    fn snapshot(&self, now: Instant) -> Rc<Snapshot> {
+        let mut cache = self.cache.borrow_mut();
+        let known = cache.take().filter(|known| now >= known.at && known.until.is_none_or(|until| now < until));
+        cache.insert(known.unwrap_or_else(|| self.take_snapshot(now))).clone()
+    }
+
+    fn take_snapshot(&self, at: Instant) -> Rc<Snapshot> {
+        let places = places_at(&self.locations, self.zone.as_ref(), at);
+        let until = next_change(&places, self.zone.as_ref(), at);
+        Rc::new(Snapshot { at, until, places: places.iter().map(|place| place.index).collect() })
+    }
+
+    /// The places of these numbers, as they are at `at`.
+    fn list(&self, places: &[usize], at: Instant, render: RenderContext) -> Element {
+        let today = to_plain(self.zone.as_ref(), at).date;
+        el("ul", "").children(places.iter().filter_map(|index| {
+            let place = place_now(&self.locations, *index, self.zone.as_ref(), at)?;
+            Some(place_view(&place, &self.title, at, today, render))
+        }))
+    }
+}
 
 /// The section.
-pub(crate) fn locations_section(locations: Locations, zone: Rc<dyn TimeZone>, title: Text, stage: Stage) -> Element {
-    let Stage { now, lang, level, .. } = stage;
+pub(crate) fn locations_section(
+    locations: Locations,
+    zone: Rc<dyn TimeZone>,
+    title: Text,
+    render: RenderContext,
+) -> Element {
+    let RenderContext { now, lang, level, .. } = render;
     let words = lang.words();
     let head = heading(level, "cp-heading", locations.heading.as_ref(), words.where_to_go, lang);
     let note = locations.note.as_ref().map(|note| texted("p", "cp-locations-note", note, lang));
     let missing =
-        (locations.csv.is_some() && locations.places.is_empty()).then(|| stage.missing(words.sessions_missing));
+        (locations.csv.is_some() && locations.places.is_empty()).then(|| render.missing(words.sessions_missing));
     let searchable = locations.places.len() > SEARCH_ABOVE;
-    let given = Given::new((locations, zone, title));
+    let data = SharedValue::new(SectionData { locations, zone, title, cache: RefCell::default() });
 
-    let snapshot = Kept::new(take_snapshot(given, now.peek()));
-    let changed = derived(move || {
-        let now = now.get();
-        let Snapshot { at, until, .. } = *snapshot.get();
-        if now < at || until.is_some_and(|until| now >= until) {
-            snapshot.set(take_snapshot(given, now));
-        }
-        snapshot.get().at
-    });
-    let query = Kept::new(String::new());
-    let typed = Live::new(0);
-    let limit = Live::new(PAGE);
+    // The start of the snapshot that holds now: what reads it runs again only with another snapshot.
+    let at = derived(move || data.peek().map_or(now.get(), |data| data.snapshot(now.get()).at));
+    let query = SharedValue::new(String::new());
+    let limit = PackedSignal::new(PAGE);
+    let all = move || data.peek().map(|data| data.snapshot(at()).places.clone()).unwrap_or_default();
     let found = move || {
-        changed();
-        typed.get();
-        let (query, given) = (query.get(), given.get());
-        let mut found = snapshot.get().places.clone();
-        if !query.is_empty() {
-            found.retain(|index| given.0.places.get(*index).is_some_and(|place| matches(place, &query)));
+        let mut found = all();
+        if let (Some(query), Some(data)) = (query.get(), data.peek())
+            && !query.is_empty()
+        {
+            found.retain(|index| data.locations.places.get(*index).is_some_and(|place| matches(place, &query)));
         }
         found
     };
     let count = derived(move || found().len() as i64);
-    let list_of = move |found: &[usize]| {
-        let at = snapshot.get().at;
-        let (locations, zone, title) = &*given.get();
-        let today = to_plain(zone.as_ref(), at).date;
-        let mut places = el("ul", "");
-        for index in found {
-            let place = place_now(locations, *index, zone.as_ref(), at);
-            places = places.maybe(place.map(|place| place_view(&place, title, at, today, stage)));
-        }
-        places
-    };
     let list = move || {
         let mut found = found();
         found.truncate(limit.get() as usize);
-        (!found.is_empty()).then(|| list_of(&found))
+        if found.is_empty() { None } else { Some(data.peek()?.list(&found, at(), render)) }
     };
     // It stays while the list grows, and so keeps the focus. Without words it is not shown.
-    let more =
-        quiet_button("cp-button cp-more", move |_| limit.set(limit.peek() + PAGE)).part("more").live_text(move || {
-            match (count() - limit.get()).clamp(0, PAGE) as u64 {
-                0 => String::new(),
-                rest => fill(words.show_all_places.of(lang, rest), &[&grouped(rest)]),
-            }
-        });
-    let further = if STILL { still::further(&snapshot.get().places, PAGE as usize, list_of, lang) } else { None };
-    let search = (searchable && !STILL).then(|| {
+    let more = quiet_button("cp-button cp-more", move |_| limit.set(limit.peek() + PAGE)).part("more").dynamic_text(
+        move || match (count() - limit.get()).clamp(0, PAGE) as u64 {
+            0 => String::new(),
+            rest => fill(words.show_all_places.of(lang, rest), &[&grouped(rest)]),
+        },
+    );
+    let further = |data: &SectionData| {
+        static_html::further(&all(), PAGE as usize, |places| data.list(places, at(), render), lang)
+    };
+    let further = if IS_STATIC { data.peek().and_then(|data| further(&data)) } else { None };
+    let search = (searchable && !IS_STATIC).then(|| {
         let input = el("input", "").attr("type", "search").attr("autocomplete", "off").on("input", move |event| {
             query.set(event_target_value(&event));
             limit.set(PAGE);
-            typed.set(typed.peek() + 1);
         });
-        let shown =
-            move || fill(words.places_shown, &[&grouped(count() as u64), &grouped(snapshot.get().places.len() as u64)]);
+        let shown = move || fill(words.places_shown, &[&grouped(count() as u64), &grouped(all().len() as u64)]);
         el("div", "")
             .child(el("label", "cp-search").part("search").text(words.search).child(input))
-            .child(el("p", "cp-note").attr("role", "status").live_text(shown))
+            .child(el("p", "cp-note").attr("role", "status").dynamic_text(shown))
     });
     el("section", "cp-section")
         .part("locations")
@@ -105,15 +122,8 @@ pub(crate) fn locations_section(locations: Locations, zone: Rc<dyn TimeZone>, ti
         .maybe(note)
         .maybe(missing)
         .maybe(search)
-        .maybe(if STILL && searchable { still::search(snapshot.get().places.len(), lang) } else { None })
-        .live(list)
+        .maybe(if IS_STATIC && searchable { static_html::search(all().len(), lang) } else { None })
+        .dynamic_child(list)
         .child(more)
         .maybe(further)
-}
-
-fn take_snapshot(given: Given, at: Instant) -> Snapshot {
-    let (locations, zone, _) = &*given.get();
-    let places = places_at(locations, zone.as_ref(), at);
-    let until = next_change(&places, zone.as_ref(), at);
-    Snapshot { at, until, places: places.iter().map(|place| place.index).collect() }
 }

@@ -33,7 +33,7 @@ fn targets(node: &Node) -> Option<Vec<Target>> {
         let Some(target) = target(node) else { return };
         if targets.len() == MOST {
             let message = ["there are more than 3 targets; this one is not shown, so take one out"];
-            node.tell(Severity::Error, &message);
+            node.report(Severity::Error, &message);
         } else {
             targets.push(target);
         }
@@ -71,7 +71,7 @@ pub fn compare(node: &Node, uptake: &Uptake) {
         if parts > whole {
             let message =
                 ["the groups of the first chart add up to ", &digits(parts), ", which is more; correct one of them"];
-            node.child(name).tell(Severity::Warning, &message);
+            node.child(name).report(Severity::Warning, &message);
         }
     }
 }
@@ -91,7 +91,7 @@ fn chart(node: &Node) -> Option<Chart> {
     if chart.groups.is_empty() && chart.csv.is_none() {
         let message =
             ["the chart has nothing to show; give it groups with at least one group that can be used, or csv"];
-        node.tell(Severity::Error, &message);
+        node.report(Severity::Error, &message);
         return None;
     }
     if has_title { Some(chart) } else { None }
@@ -163,7 +163,7 @@ fn figure(fields: &mut Fields) -> Option<Figure> {
         (true, false) => fields.error("total", &[missing]),
         (false, true) => fields.error("count", &[missing]),
         (false, false) if !has_percent => {
-            fields.node.tell(Severity::Error, &["there is no figure; give count and total, or percent"]);
+            fields.node.report(Severity::Error, &["there is no figure; give count and total, or percent"]);
         }
         _ => {}
     }

@@ -4,7 +4,7 @@ use super::check::{compare, group};
 use super::{Group, Uptake};
 use crate::config::csv::{Table, add_link, file};
 use crate::config::json::Json;
-use crate::config::read::{Context, Names, Node, Step};
+use crate::config::read::{Context, Names, Node, PathSegment};
 use std::rc::Rc;
 
 impl Uptake {
@@ -42,7 +42,7 @@ fn groups(text: &str, context: &Context) -> Vec<Group> {
     let needed: &[&str] = if table.has("percent") { &["name"] } else { &["name", "count", "total"] };
     if table.needs(needed, "name, and count and total, or percent") {
         while let Some((row, cells)) = table.next_row() {
-            let node = Node { value: &cells, step: Step::Row(row), ..file(context) };
+            let node = Node { value: &cells, segment: PathSegment::Row(row), ..file(context) };
             if let Some(group) = group(&node) {
                 names.add(&node, &group.name);
                 groups.push(group);

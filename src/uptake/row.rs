@@ -1,6 +1,6 @@
 //! One bar of a chart, in words and as a length.
 
-use super::rule::{Change, Gap, Share, Shown, change, gap, share, shown};
+use super::rule::{Change, Disclosed, Gap, Share, change, disclose, gap, share};
 use super::{Figure, Group, Target};
 use crate::config::Percent;
 use crate::elements::{Element, el};
@@ -9,7 +9,7 @@ use crate::words::{Lang, fill, grouped, tenths};
 
 /// What every row of the section needs to know.
 #[derive(Clone, Copy)]
-pub(super) struct Manner<'a> {
+pub(super) struct RowContext<'a> {
     pub lang: Lang,
     pub measure: &'a str,
     pub targets: &'a [Target],
@@ -20,26 +20,26 @@ pub(super) struct Manner<'a> {
 pub(super) struct Row<'a> {
     figure: Figure,
     previous: Option<Percent>,
-    manner: Manner<'a>,
+    context: RowContext<'a>,
 }
 
 impl<'a> Row<'a> {
     /// The row of `figure`.
-    pub(super) fn new(figure: Figure, previous: Option<Percent>, manner: Manner<'a>) -> Self {
-        Self { figure, previous, manner }
+    pub(super) fn new(figure: Figure, previous: Option<Percent>, context: RowContext<'a>) -> Self {
+        Self { figure, previous, context }
     }
 
     /// The row of a group; `None` where it is too few to show.
-    pub(super) fn of(group: &Group, manner: Manner<'a>) -> Option<Self> {
-        match shown(group.figure, manner.small) {
-            Shown::Figure(figure) => Some(Self::new(figure, group.previous, manner)),
-            Shown::TooFew => None,
+    pub(super) fn of(group: &Group, context: RowContext<'a>) -> Option<Self> {
+        match disclose(group.figure, context.small) {
+            Disclosed::Figure(figure) => Some(Self::new(figure, group.previous, context)),
+            Disclosed::Suppressed => None,
         }
     }
 
     /// "49.7%"
     pub(super) fn percent(&self) -> String {
-        let words = self.manner.lang.words();
+        let words = self.context.lang.words();
         match share(self.figure) {
             Share::None => "0%".to_owned(),
             Share::UnderOneTenth => fill(words.under_percent, &["0.1%"]),
@@ -52,18 +52,19 @@ impl<'a> Row<'a> {
     /// "2,140 of 4,310 vaccinated"; where only the share is known "vaccinated".
     pub(super) fn counts(&self) -> String {
         match self.figure {
-            Figure::Counts { count, total } => {
-                fill(self.manner.lang.words().count_of_total, &[&grouped(count), &grouped(total), self.manner.measure])
-            }
-            Figure::Percent(_) => self.manner.measure.to_owned(),
+            Figure::Counts { count, total } => fill(
+                self.context.lang.words().count_of_total,
+                &[&grouped(count), &grouped(total), self.context.measure],
+            ),
+            Figure::Percent(_) => self.context.measure.to_owned(),
         }
     }
 
     /// All that is said under a bar.
     pub(super) fn sentences(&self) -> String {
-        let words = self.manner.lang.words();
+        let words = self.context.lang.words();
         let counts = matches!(self.figure, Figure::Counts { .. }).then(|| self.counts());
-        let gap = self.manner.targets.first().map(|target| {
+        let gap = self.context.targets.first().map(|target| {
             let percent = target_percent(target.percent);
             match gap(self.figure, target.percent) {
                 Gap::Reached => words.target_reached.to_owned(),
@@ -82,7 +83,7 @@ impl<'a> Row<'a> {
 
     /// The bar with its marks. It repeats what the words say, so it is hidden from screen readers.
     pub(super) fn bar(&self) -> Element {
-        let targets = self.manner.targets;
+        let targets = self.context.targets;
         let reached = targets.first().is_some_and(|target| gap(self.figure, target.percent) == Gap::Reached);
         let class = if reached { "cp-bar cp-bar-reached" } else { "cp-bar" };
         let mark =

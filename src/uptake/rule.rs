@@ -55,9 +55,9 @@ pub enum Change {
 
 /// A figure as it may be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shown {
+pub enum Disclosed {
     /// So few people that a figure could tell of one of them.
-    TooFew,
+    Suppressed,
     /// The figure.
     Figure(Figure),
 }
@@ -112,12 +112,12 @@ pub fn change(figure: Figure, previous: Percent) -> Change {
 }
 
 /// What of a figure may be shown: with 1 to `small` people on either side, nothing.
-pub fn shown(figure: Figure, small: u64) -> Shown {
+pub fn disclose(figure: Figure, small: u64) -> Disclosed {
     match figure {
         Figure::Counts { count, total } if is_small(count, small) || is_small(total.saturating_sub(count), small) => {
-            Shown::TooFew
+            Disclosed::Suppressed
         }
-        _ => Shown::Figure(figure),
+        _ => Disclosed::Figure(figure),
     }
 }
 
@@ -129,10 +129,10 @@ fn is_small(people: u64, small: u64) -> bool {
 /// the place in the order tells nothing.
 pub fn ordered(chart: &Chart, small: u64) -> Vec<&Group> {
     // In ten-billionths, which is exact to far below what is shown.
-    let rank = |group: &Group| match (chart.order, shown(group.figure, small)) {
+    let rank = |group: &Group| match (chart.order, disclose(group.figure, small)) {
         (Order::Given, _) => 0,
-        (_, Shown::TooFew) => i64::MAX,
-        (order, Shown::Figure(figure)) => {
+        (_, Disclosed::Suppressed) => i64::MAX,
+        (order, Disclosed::Figure(figure)) => {
             let (part, whole) = parts(figure);
             let rank = i64::try_from(part.saturating_mul(1_000_000_000) / whole.max(1)).unwrap_or(i64::MAX);
             if order == Order::LowestFirst { rank } else { -rank }
@@ -151,13 +151,13 @@ pub fn ordered(chart: &Chart, small: u64) -> Vec<&Group> {
 /// The figure for the whole organisation: as given, or the sum of the first chart where that has all counts.
 ///
 /// `groups` are the first chart's. Where the figure would give away what a row hides, it is hidden too.
-pub fn overall(uptake: &Uptake, groups: &[Group]) -> Option<Shown> {
+pub fn overall(uptake: &Uptake, groups: &[Group]) -> Option<Disclosed> {
     let sum = sum(groups);
     let figure = uptake.overall.or(sum.map(|(count, total)| Figure::Counts { count, total }))?;
     if matches!(figure, Figure::Counts { .. }) && gives_away(groups, uptake.small_numbers) {
-        return Some(Shown::TooFew);
+        return Some(Disclosed::Suppressed);
     }
-    Some(shown(figure, uptake.small_numbers))
+    Some(disclose(figure, uptake.small_numbers))
 }
 
 fn sum(groups: &[Group]) -> Option<(u64, u64)> {
@@ -176,7 +176,7 @@ fn gives_away(groups: &[Group], small: u64) -> bool {
     let (mut hidden, mut counts, mut rests) = (0, 0_u64, 0_u64);
     for group in groups {
         if let Figure::Counts { count, total } = group.figure
-            && shown(group.figure, small) == Shown::TooFew
+            && disclose(group.figure, small) == Disclosed::Suppressed
         {
             hidden += 1;
             counts = counts.saturating_add(count);

@@ -1,43 +1,43 @@
 //! Draws the uptake: the figure for the whole organisation, and each chart as a table whose rows carry the bars.
 
-use super::row::{Manner, Row, target_percent};
-use super::rule::{Shown, ordered, overall};
+use super::row::{Row, RowContext, target_percent};
+use super::rule::{Disclosed, ordered, overall};
 use super::{Chart, Group, Target, Uptake};
 use crate::elements::{Element, el, heading, made_on, spoken, texted};
-use crate::stage::Stage;
+use crate::render::RenderContext;
 use crate::text::sentence;
-use crate::words::{Lang, day, fill};
+use crate::words::{Lang, fill, long_date};
 
 /// The section.
-pub(crate) fn uptake_section(uptake: &Uptake, stage: Stage) -> Element {
-    let Stage { lang, level, .. } = stage;
+pub(crate) fn uptake_section(uptake: &Uptake, render: RenderContext) -> Element {
+    let RenderContext { lang, level, .. } = render;
     let words = lang.words();
     let measure = uptake.measure.as_ref().map_or(words.vaccinated, |measure| spoken(measure, lang).0);
-    let manner = Manner { lang, measure, targets: &uptake.targets, small: uptake.small_numbers };
+    let context = RowContext { lang, measure, targets: &uptake.targets, small: uptake.small_numbers };
     let first = uptake.charts.first().map_or(&[][..], |chart| chart.groups.as_slice());
     let made = made_on().filter(|_| uptake.as_of.is_none());
-    let made = made.map(|date| el("p", "cp-made").text(&fill(words.as_at, &[&day(lang, date)])));
+    let made = made.map(|date| el("p", "cp-made").text(&fill(words.as_at, &[&long_date(lang, date)])));
     let overall = overall(uptake, first);
     // Where no figures are shown, they have no day, no source and no marks to explain.
     let any = overall.is_some() || uptake.charts.iter().any(|chart| !chart.groups.is_empty());
     el("section", "cp-section")
         .part("uptake")
         .child(heading(level, "cp-heading", uptake.heading.as_ref(), words.uptake, lang))
-        .maybe(overall.map(|shown| whole(shown, manner)))
-        .children(uptake.charts.iter().map(|chart| chart_table(chart, manner, stage)))
+        .maybe(overall.map(|shown| whole(shown, context)))
+        .children(uptake.charts.iter().map(|chart| chart_table(chart, context, render)))
         .maybe((any && !uptake.targets.is_empty()).then(|| key(&uptake.targets, lang)))
         .maybe(provenance(uptake, lang).filter(|_| any))
         .maybe(made)
 }
 
 /// The figure for the whole organisation: "47.2%  5,206 of 11,030 vaccinated".
-fn whole(shown: Shown, manner: Manner) -> Element {
-    let words = manner.lang.words();
+fn whole(shown: Disclosed, context: RowContext) -> Element {
+    let words = context.lang.words();
     let overall = el("p", "cp-overall").part("overall");
-    let Shown::Figure(figure) = shown else {
+    let Disclosed::Figure(figure) = shown else {
         return overall.text(&sentence(&[words.overall, ": ", words.too_few]));
     };
-    let row = Row::new(figure, None, manner);
+    let row = Row::new(figure, None, context);
     overall
         .child(el("span", "cp-hidden").text(&sentence(&[words.overall, ": "])))
         .child(el("strong", "cp-figure").text(&row.percent()))
@@ -46,31 +46,31 @@ fn whole(shown: Shown, manner: Manner) -> Element {
 }
 
 /// A chart is a real table; the bars are drawn in its cells. The roles keep it one where CSS lays the rows out as grids.
-fn chart_table(chart: &Chart, manner: Manner, stage: Stage) -> Element {
-    let words = manner.lang.words();
+fn chart_table(chart: &Chart, context: RowContext, render: RenderContext) -> Element {
+    let words = context.lang.words();
     if chart.groups.is_empty() {
-        let title = texted("p", "cp-caption", &chart.title, manner.lang);
-        return el("div", "cp-chart").child(title).child(stage.missing(words.figures_missing));
+        let title = texted("p", "cp-caption", &chart.title, context.lang);
+        return el("div", "cp-chart").child(title).child(render.missing(words.figures_missing));
     }
     let column = |name: &'static str| el("th", "").attr("role", "columnheader").attr("scope", "col").text(name);
     let head = el("tr", "").attr("role", "row").children([words.group, words.share, words.progress].map(column));
-    let rows = ordered(chart, manner.small).into_iter().map(|group| table_row(group, manner));
+    let rows = ordered(chart, context.small).into_iter().map(|group| table_row(group, context));
     el("table", "cp-chart")
         .part("chart")
         .attr("role", "table")
-        .child(texted("caption", "cp-caption", &chart.title, manner.lang))
+        .child(texted("caption", "cp-caption", &chart.title, context.lang))
         .child(el("thead", "cp-hidden").attr("role", "rowgroup").child(head))
         .child(el("tbody", "").attr("role", "rowgroup").children(rows))
 }
 
-fn table_row(group: &Group, manner: Manner) -> Element {
-    let row = Row::of(group, manner);
-    let name = texted("th", "cp-group", &group.name, manner.lang).attr("role", "rowheader").attr("scope", "row");
+fn table_row(group: &Group, context: RowContext) -> Element {
+    let row = Row::of(group, context);
+    let name = texted("th", "cp-group", &group.name, context.lang).attr("role", "rowheader").attr("scope", "row");
     let share = el("td", "cp-share").attr("role", "cell");
     let progress = el("td", "cp-progress").attr("role", "cell");
     let (share, progress) = match row {
         Some(row) => (share.text(&row.percent()), progress.child(row.bar()).text(&row.sentences())),
-        None => (share, progress.text(manner.lang.words().too_few)),
+        None => (share, progress.text(context.lang.words().too_few)),
     };
     el("tr", "cp-row").part("row").attr("role", "row").child(name).child(share).child(progress)
 }
@@ -86,7 +86,7 @@ fn key(targets: &[Target], lang: Lang) -> Element {
 /// "As at 20 November 2026. Occupational health records"
 fn provenance(uptake: &Uptake, lang: Lang) -> Option<Element> {
     let words = lang.words();
-    let as_at = uptake.as_of.map(|date| el("span", "").text(&fill(words.as_at, &[&day(lang, date)])));
+    let as_at = uptake.as_of.map(|date| el("span", "").text(&fill(words.as_at, &[&long_date(lang, date)])));
     let source = uptake.source.as_ref().map(|source| texted("span", "", source, lang));
     let separator = if as_at.is_some() && source.is_some() { ". " } else { "" };
     (as_at.is_some() || source.is_some())

@@ -5,12 +5,12 @@ use crate::calendar::{PlainDate, PlainDateTime, PlainTime, Weekday, Weekdays};
 use crate::text::{digits, padded, sentence};
 
 /// "18 December 2026".
-pub fn day(lang: Lang, date: PlainDate) -> String {
+pub fn long_date(lang: Lang, date: PlainDate) -> String {
     sentence(&[&day_and_month(lang, date), " ", &digits(date.year().unsigned_abs().into())])
 }
 
 /// "Friday 18 December".
-pub fn date(lang: Lang, date: PlainDate) -> String {
+pub fn weekday_date(lang: Lang, date: PlainDate) -> String {
     sentence(&[weekday(lang, date.weekday()), " ", &day_and_month(lang, date)])
 }
 
@@ -22,7 +22,7 @@ pub fn day_and_month(lang: Lang, date: PlainDate) -> String {
 
 /// "Friday 18 December 2026".
 pub fn full_date(lang: Lang, date: PlainDate) -> String {
-    sentence(&[weekday(lang, date.weekday()), " ", &day(lang, date)])
+    sentence(&[weekday(lang, date.weekday()), " ", &long_date(lang, date)])
 }
 
 /// "Friday 18 December 2026 at 5pm".

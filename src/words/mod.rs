@@ -8,10 +8,10 @@ mod en;
 mod lang;
 mod numbers;
 mod plural;
-mod still;
+mod static_html;
 
 pub(crate) use dates::weekday;
-pub use dates::{date, date_and_time, day, day_and_month, full_date, time, time_range, weekdays};
+pub use dates::{date_and_time, day_and_month, full_date, long_date, time, time_range, weekday_date, weekdays};
 pub use lang::Lang;
 pub use numbers::{grouped, tenths};
 pub use plural::Plural;

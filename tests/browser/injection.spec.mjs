@@ -187,9 +187,9 @@ test("texts of every kind, in a snippet", async ({ page, baseURL }) => {
     await page.goto("embed.css");
     return page.evaluate(
       async ({ glue, wasm, text, address }) => {
-        const { default: start, Paste } = await import(glue);
+        const { default: start, SnippetMaker } = await import(glue);
         await start({ module_or_path: wasm });
-        return Paste.read(text, address).plain("https://trust.example/live");
+        return SnippetMaker.read(text, address).html("https://trust.example/live");
       },
       { glue, wasm, text: JSON.stringify(config), address: `${baseURL}config.json` },
     );

@@ -124,7 +124,7 @@ test("where no campaign is shown there is nothing to copy, and it says so", asyn
   for (const label of ["Copy snippet", "Copy snippet without script", "Copy script tag", "Copy iframe tag"]) {
     await page.getByRole("button", { name: label, exact: true }).click();
     await expect(page.locator("#copied")).toHaveText("No campaign is shown here. Show one first.");
-    await expect(page.locator("#paste")).toBeHidden();
+    await expect(page.locator("#snippet")).toBeHidden();
   }
 });
 

@@ -155,7 +155,7 @@ test.describe("on the preview page", () => {
     await page.goto("index.html?config=config.json");
     await page.getByRole("button", { name: "Copy snippet", exact: true }).click();
     await expect(page.locator("#copied")).toHaveText("The config has nothing to show. Mend it first.");
-    await expect(page.locator("#paste")).toBeHidden();
+    await expect(page.locator("#snippet")).toBeHidden();
   });
 });
 
@@ -166,7 +166,7 @@ test.describe("where a browser gives no clipboard", () => {
     await expect(frame(page)).toBeVisible();
     await page.getByRole("button", { name: "Copy script tag" }).click();
     await expect(page.locator("#copied")).toHaveText("Copy this, and paste it:");
-    const selected = await page.locator("#paste").evaluate((text) => text.value.slice(text.selectionStart, text.selectionEnd));
+    const selected = await page.locator("#snippet").evaluate((text) => text.value.slice(text.selectionStart, text.selectionEnd));
     expect(selected).toContain("<script src=");
   });
 });

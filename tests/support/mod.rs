@@ -9,14 +9,14 @@
 
 use campaign_portlet::calendar::{Instant, TimeZone};
 use campaign_portlet::campaign::{Campaign, Checked, check};
-use campaign_portlet::config::{Severity, Surroundings};
+use campaign_portlet::config::{Environment, Severity};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 /// The address of every config in the tests.
 pub const CONFIG: &str = "https://trust.example/portlet/flu.json";
 
-/// The surroundings of the tests.
+/// The environment of the tests.
 pub struct Host;
 
 struct Zone(jiff::tz::TimeZone);
@@ -37,7 +37,7 @@ pub fn zone(name: &str) -> Option<Rc<dyn TimeZone>> {
     Some(Rc::new(Zone(zone)))
 }
 
-impl Surroundings for Host {
+impl Environment for Host {
     fn time_zone(&self, name: &str) -> Option<Rc<dyn TimeZone>> {
         zone(name)
     }

@@ -29,7 +29,7 @@ const REQUIRED: [&str; 20] = [
     "preview-*.css",
     "preview.js",
     "download.js",
-    "paste.js",
+    "snippets.js",
     "snippet-*.js",
     "snippet-*_bg.wasm",
     "campaign.schema.json",

@@ -21,7 +21,7 @@ pub fn build(staging: &Path) -> Result {
     succeed(bindgen, "wasm-bindgen failed: cargo xtask tools installs it")?;
     let glue = files::hashed(staging, "snippet.js", "snippet-", ".js")?;
     let wasm = files::hashed(staging, "snippet_bg.wasm", "snippet-", "_bg.wasm")?;
-    let script = staging.join("paste.js");
+    let script = staging.join("snippets.js");
     let source = fs::read_to_string(&script)?;
     fs::write(script, files::named(&source, &[("__SNIPPET__", &glue), ("__SNIPPET_WASM__", &wasm)])?)?;
     Ok(())

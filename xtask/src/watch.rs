@@ -9,7 +9,8 @@ use std::{
 };
 
 /// All that ends in `dist/`.
-const SOURCES: [&str; 13] = [
+const SOURCES: [&str; 14] = [
+    "pages",
     "src",
     "patches",
     "style",

@@ -3,7 +3,7 @@
 use super::records::Records;
 use crate::config::Severity;
 use crate::config::json::{Json, not_text};
-use crate::config::read::{Context, Node, Step, cut};
+use crate::config::read::{Context, Node, PathSegment, cut};
 use crate::text::digits;
 
 /// More rows than any campaign has, so that a wrong file does not hold the page up.
@@ -30,7 +30,7 @@ impl<'a> Table<'a> {
     pub fn open(text: &'a str, context: &'a Context<'a>, read: fn(&Node)) -> Option<Self> {
         let how_to_save = "UTF-8 (in Excel: Save as, CSV UTF-8)";
         if let Some(message) = not_text(text, "CSV", "its first row must name the columns", how_to_save) {
-            file(context).tell(Severity::Error, &[&message]);
+            file(context).report(Severity::Error, &[&message]);
             return None;
         }
         let mut table = Self { context, records: Records::new(text), columns: Vec::new(), row: 0, has_rows: false };
@@ -65,7 +65,7 @@ impl<'a> Table<'a> {
         for name in names {
             if !self.has(name) {
                 let message = ["there is no column `", name, "`; in the first row there must be ", rule];
-                file(self.context).tell(Severity::Error, &message);
+                file(self.context).report(Severity::Error, &message);
                 return false;
             }
         }
@@ -79,7 +79,7 @@ impl<'a> Table<'a> {
             let record = self.next_record()?;
             let row = row(self.context, self.row);
             if self.row > MOST_ROWS + 1 {
-                row.tell(Severity::Error, &["a file of more than 10,000 rows is read no further; make it shorter"]);
+                row.report(Severity::Error, &["a file of more than 10,000 rows is read no further; make it shorter"]);
                 return None;
             }
             self.has_rows = true;
@@ -110,7 +110,7 @@ impl<'a> Table<'a> {
                     &columns,
                     " columns; put quotes around a cell that has a comma in it, such as \"2,140\"",
                 ];
-                row.tell(Severity::Error, &message);
+                row.report(Severity::Error, &message);
             } else if !cells.is_empty() {
                 return Some((self.row, Json::Object(cells)));
             }
@@ -122,7 +122,8 @@ impl<'a> Table<'a> {
         loop {
             let Some(record) = self.records.next() else {
                 if !self.has_rows {
-                    file(self.context).tell(Severity::Error, &["the file has no rows below the names of its columns"]);
+                    file(self.context)
+                        .report(Severity::Error, &["the file has no rows below the names of its columns"]);
                 }
                 return None;
             };
@@ -131,7 +132,7 @@ impl<'a> Table<'a> {
                 let message =
                     ["a quotation mark opens a cell of this row and nothing closes it; write a second one at \
                                 the cell's end"];
-                row(self.context, self.row).tell(Severity::Error, &message);
+                row(self.context, self.row).report(Severity::Error, &message);
                 return None;
             }
             if record.cells.iter().any(|cell| !tidy(cell).is_empty()) {
@@ -156,7 +157,7 @@ pub fn file<'a>(context: &'a Context<'a>) -> Node<'a> {
 }
 
 fn row<'a>(context: &'a Context<'a>, number: u64) -> Node<'a> {
-    Node { step: Step::Row(number), ..file(context) }
+    Node { segment: PathSegment::Row(number), ..file(context) }
 }
 
 /// Without the blanks around it, nor the non-breaking ones that come from web pages.

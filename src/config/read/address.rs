@@ -17,14 +17,14 @@ impl Node<'_> {
     /// The resolved address decides, because browsers drop tabs and line ends from what is written.
     #[inline(never)]
     fn address(&self, schemes: &[&str], rule: &str) -> Option<Rc<str>> {
-        let link = self.plain()?;
-        let Some(url) = self.context.surroundings.resolve(&link) else {
-            self.wrong(&["a link, such as https://trust.example/flu or flu.html"]);
+        let link = self.required_text()?;
+        let Some(url) = self.context.environment.resolve(&link) else {
+            self.invalid(&["a link, such as https://trust.example/flu or flu.html"]);
             return None;
         };
         let scheme = url.split(':').next().unwrap_or_default();
         if !schemes.iter().any(|allowed| scheme.eq_ignore_ascii_case(allowed)) {
-            self.wrong(&["a link that starts with ", rule, ", or is relative"]);
+            self.invalid(&["a link that starts with ", rule, ", or is relative"]);
             return None;
         }
         if link.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("www.")) {

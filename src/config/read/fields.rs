@@ -53,7 +53,7 @@ impl<'a> Fields<'a> {
         let Some(value) = self.value(name) else {
             if required {
                 let message = ["is missing; ", &self.node.name(), " cannot be shown without it"];
-                self.child(name).tell_named(Severity::Error, &message);
+                self.child(name).report_named(Severity::Error, &message);
             }
             return None;
         };
@@ -103,7 +103,7 @@ impl<'a> Fields<'a> {
     /// An error at one field, for rules that concern more than it; the sentence starts with the field's name.
     #[inline(never)]
     pub fn error(&self, name: &str, message: &[&str]) {
-        self.child(name).tell_named(Severity::Error, message);
+        self.child(name).report_named(Severity::Error, message);
     }
 
     /// A warning at one field, for rules that concern more than it; the sentence starts with the field's name.

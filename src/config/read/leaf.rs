@@ -10,21 +10,21 @@ use std::rc::Rc;
 impl Node<'_> {
     /// Plain text that is not empty, the same in every language. A number is taken, with a warning.
     #[inline(never)]
-    pub fn plain(&self) -> Option<Rc<str>> {
+    pub fn required_text(&self) -> Option<Rc<str>> {
         let text = match self.value {
             Json::Text(text) => text.trim_ascii(),
             Json::Number(number) => {
                 let message = ["is the number ", number, "; write it in quotes: \"", number, "\""];
-                self.tell_named(Severity::Warning, &message);
+                self.report_named(Severity::Warning, &message);
                 number
             }
             _ => {
-                self.wrong(&["text in quotes"]);
+                self.invalid(&["text in quotes"]);
                 return None;
             }
         };
         if text.is_empty() {
-            self.lacks("is empty; write something, or leave it out");
+            self.empty("is empty; write something, or leave it out");
             return None;
         }
         Some(text.into())
@@ -39,7 +39,7 @@ impl Node<'_> {
                 let mut fields = self.fields()?;
                 let mut languages = 0;
                 for lang in &Lang::ALL {
-                    if let Some(words) = fields.get(lang.code(), Node::plain) {
+                    if let Some(words) = fields.get(lang.code(), Node::required_text) {
                         text = text.with(*lang, words);
                         languages += 1;
                     }
@@ -47,7 +47,7 @@ impl Node<'_> {
                 fields.done();
                 match languages {
                     0 => {
-                        self.lacks("has no text; give it \"en\", \"cy\" or both");
+                        self.empty("has no text; give it \"en\", \"cy\" or both");
                         return None;
                     }
                     1 => {}
@@ -55,10 +55,10 @@ impl Node<'_> {
                 }
             }
             Json::Text(_) | Json::Number(_) => {
-                text = text.with(self.context.lang.get(), self.plain()?);
+                text = text.with(self.context.lang.get(), self.required_text()?);
             }
             _ => {
-                self.wrong(&["text in quotes, or an object with \"en\" and \"cy\""]);
+                self.invalid(&["text in quotes, or an object with \"en\" and \"cy\""]);
                 return None;
             }
         }
@@ -67,13 +67,13 @@ impl Node<'_> {
 
     /// `true` or `false`; in quotes with a warning.
     pub fn yes_or_no(&self) -> Option<bool> {
-        let text = self.string();
+        let text = self.raw_string();
         let is = match self.value {
             Json::Bool(is) => return Some(*is),
             _ if text.eq_ignore_ascii_case("true") => true,
             _ if text.eq_ignore_ascii_case("false") => false,
             _ => {
-                self.wrong(&["true or false, without quotes"]);
+                self.invalid(&["true or false, without quotes"]);
                 return None;
             }
         };
@@ -83,7 +83,7 @@ impl Node<'_> {
 
     /// The text that this is, or an empty one.
     #[inline(never)]
-    pub fn string(&self) -> &str {
+    pub fn raw_string(&self) -> &str {
         match self.value {
             Json::Text(text) => text.trim_ascii(),
             _ => "",
@@ -100,7 +100,7 @@ impl Node<'_> {
     #[inline(never)]
     pub fn word(&self, words: &[&str]) -> Option<usize> {
         const SHORTEST: usize = 3;
-        let written = self.string();
+        let written = self.raw_string();
         let address = written.strip_prefix("https://schema.org/").or(written.strip_prefix("http://schema.org/"));
         let word = address.unwrap_or(written);
         let mut rule = String::new();
@@ -108,21 +108,21 @@ impl Node<'_> {
             let start = known.get(..word.len().max(SHORTEST));
             if start.is_some_and(|start| start.eq_ignore_ascii_case(word)) {
                 if !written.ends_with(known) {
-                    self.tell_named(Severity::Warning, &["is ", &self.shown(), "; write \"", known, "\""]);
+                    self.report_named(Severity::Warning, &["is ", &self.shown(), "; write \"", known, "\""]);
                 }
                 return Some(index);
             }
             rule = sentence(&[&rule, if index == 0 { "one of \"" } else { "\", \"" }, known]);
         }
-        self.wrong(&[&rule, "\""]);
+        self.invalid(&[&rule, "\""]);
         None
     }
 
     /// A colour, `#005eb8` or `#05b`.
     pub fn colour(&self) -> Option<Colour> {
-        let colour = hex(self.string());
+        let colour = hex(self.raw_string());
         if colour.is_none() {
-            self.wrong(&["a colour such as \"#005eb8\""]);
+            self.invalid(&["a colour such as \"#005eb8\""]);
         }
         colour
     }

@@ -13,9 +13,9 @@ mod time;
 
 pub use fields::Fields;
 pub use names::Names;
-pub use node::{Node, Step, cut};
+pub use node::{Node, PathSegment, cut};
 
-use super::{Problem, Severity, Surroundings};
+use super::{Environment, Problem, Severity};
 use crate::calendar::{Instant, TimeZone};
 use crate::words::Lang;
 use std::cell::{Cell, RefCell};
@@ -24,7 +24,7 @@ use std::rc::Rc;
 /// What every value of one file shares.
 pub struct Context<'a> {
     /// Where the checker runs.
-    pub surroundings: &'a dyn Surroundings,
+    pub environment: &'a dyn Environment,
     /// The address of the file, where it is not the config but CSV.
     pub file: Option<&'a str>,
     /// The language of plain strings.
@@ -46,9 +46,9 @@ pub struct Context<'a> {
 
 impl<'a> Context<'a> {
     /// Nothing is known yet: plain strings are English, and the zone is UTC.
-    pub fn new(surroundings: &'a dyn Surroundings) -> Self {
+    pub fn new(environment: &'a dyn Environment) -> Self {
         Self {
-            surroundings,
+            environment,
             file: None,
             lang: Cell::default(),
             zone: RefCell::new(Rc::new(Utc)),
@@ -62,7 +62,7 @@ impl<'a> Context<'a> {
     }
 
     #[inline(never)]
-    fn tell(&self, severity: Severity, path: String, message: String) {
+    fn report(&self, severity: Severity, path: String, message: String) {
         if self.learning.get() {
             return;
         }

@@ -16,7 +16,7 @@ impl Names {
         match self.0.binary_search_by(|known| (**known).cmp(shown)) {
             Ok(_) => {
                 let message = ["\"", shown, "\" is in the list twice; take one out, or give it another name"];
-                node.tell(Severity::Warning, &message);
+                node.report(Severity::Warning, &message);
             }
             Err(at) => self.0.insert(at, shown.into()),
         }

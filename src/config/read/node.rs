@@ -13,7 +13,7 @@ pub struct Node<'a> {
     /// What it belongs to; nothing for the whole config.
     pub parent: Option<&'a Node<'a>>,
     /// Where in its parent it is.
-    pub step: Step<'a>,
+    pub segment: PathSegment<'a>,
     /// Whether what it belongs to cannot be shown without it.
     pub required: bool,
     /// What all values share.
@@ -22,7 +22,7 @@ pub struct Node<'a> {
 
 /// Where in its parent a value is.
 #[derive(Clone, Copy)]
-pub enum Step<'a> {
+pub enum PathSegment<'a> {
     /// A field of an object.
     Field(&'a str),
     /// An entry of a list.
@@ -34,7 +34,7 @@ pub enum Step<'a> {
 impl<'a> Node<'a> {
     /// The whole config.
     pub fn root(value: &'a Json, context: &'a Context<'a>) -> Self {
-        Self { value, parent: None, step: Step::Entry(0), required: true, context }
+        Self { value, parent: None, segment: PathSegment::Entry(0), required: true, context }
     }
 
     /// Such as `uptake.charts[0]`; empty for the whole config.
@@ -52,22 +52,22 @@ impl<'a> Node<'a> {
     }
 
     fn write(&self, path: &mut String, whole: bool) {
-        if let Step::Row(row) = self.step {
+        if let PathSegment::Row(row) = self.segment {
             path.push_str(&sentence(&["row ", &digits(row)]));
         }
         let Some(parent) = self.parent else { return };
-        match self.step {
-            Step::Row(_) => {}
-            Step::Field(name) => {
+        match self.segment {
+            PathSegment::Row(_) => {}
+            PathSegment::Field(name) => {
                 if whole {
                     parent.write(path, true);
                 }
                 if !path.is_empty() {
-                    path.push_str(if matches!(parent.step, Step::Row(_)) { ", column " } else { "." });
+                    path.push_str(if matches!(parent.segment, PathSegment::Row(_)) { ", column " } else { "." });
                 }
                 path.push_str(name);
             }
-            Step::Entry(index) => {
+            PathSegment::Entry(index) => {
                 parent.write(path, whole);
                 path.push_str(&sentence(&["[", &digits(index as u64), "]"]));
             }
@@ -77,8 +77,8 @@ impl<'a> Node<'a> {
     /// A place for problems of one field that concern more than it.
     #[inline(never)]
     pub fn child<'n>(&'n self, name: &'n str) -> Node<'n> {
-        let (parent, step) = (Some(self), Step::Field(name));
-        Node { value: &Json::Null, parent, step, required: false, context: self.context }
+        let (parent, segment) = (Some(self), PathSegment::Field(name));
+        Node { value: &Json::Null, parent, segment, required: false, context: self.context }
     }
 
     /// Whether this is a cell or a row of a CSV file.
@@ -88,25 +88,25 @@ impl<'a> Node<'a> {
 
     /// Tells a sentence about this value.
     #[inline(never)]
-    pub fn tell(&self, severity: Severity, message: &[&str]) {
-        self.context.tell(severity, self.path(), sentence(message));
+    pub fn report(&self, severity: Severity, message: &[&str]) {
+        self.context.report(severity, self.path(), sentence(message));
     }
 
     /// Tells a sentence that starts with the name of this value.
     #[inline(never)]
-    pub fn tell_named(&self, severity: Severity, message: &[&str]) {
-        self.tell(severity, &[&self.name(), " ", &sentence(message)]);
+    pub fn report_named(&self, severity: Severity, message: &[&str]) {
+        self.report(severity, &[&self.name(), " ", &sentence(message)]);
     }
 
     /// Something that is shown, but probably not as meant; the sentence starts with the name of this value.
     #[inline(never)]
     pub fn warn(&self, message: &str) {
-        self.tell_named(Severity::Warning, &[message]);
+        self.report_named(Severity::Warning, &[message]);
     }
 
     /// Tells that this value has nothing in it: an error where something has to be there.
-    pub fn lacks(&self, message: &str) {
-        self.tell_named(if self.required { Severity::Error } else { Severity::Warning }, &[message]);
+    pub fn empty(&self, message: &str) {
+        self.report_named(if self.required { Severity::Error } else { Severity::Warning }, &[message]);
     }
 
     /// Warns that nothing reads what goes by this name, and tells which of the known ones may be meant.
@@ -116,13 +116,13 @@ impl<'a> Node<'a> {
         if let Some(known) = nearest(name, known) {
             message = sentence(&[&message, "; did you mean `", known, "`?"]);
         }
-        self.tell(Severity::Warning, &[&message]);
+        self.report(Severity::Warning, &[&message]);
     }
 
     /// An error that names the value and the rule that it breaks.
     #[inline(never)]
-    pub fn wrong(&self, rule: &[&str]) {
-        self.tell_named(Severity::Error, &["is ", &self.shown(), "; it must be ", &sentence(rule)]);
+    pub fn invalid(&self, rule: &[&str]) {
+        self.report_named(Severity::Error, &["is ", &self.shown(), "; it must be ", &sentence(rule)]);
     }
 
     /// The value as a sentence shows it: in full only where it is short.
@@ -144,7 +144,7 @@ impl<'a> Node<'a> {
         match self.value {
             Json::Object(list) => Some(Fields::new(self, list)),
             _ => {
-                self.wrong(&["an object, from { to }"]);
+                self.invalid(&["an object, from { to }"]);
                 None
             }
         }
@@ -155,13 +155,13 @@ impl<'a> Node<'a> {
     #[inline(never)]
     pub fn each(&self, visit: &mut dyn FnMut(&Node)) -> Option<bool> {
         let Json::List(list) = self.value else {
-            self.wrong(&["a list, from [ to ]"]);
+            self.invalid(&["a list, from [ to ]"]);
             return None;
         };
         for (index, value) in list.iter().enumerate() {
             if !matches!(value, Json::Null) {
-                let (parent, step) = (Some(self), Step::Entry(index));
-                visit(&Node { value, parent, step, required: false, context: self.context });
+                let (parent, segment) = (Some(self), PathSegment::Entry(index));
+                visit(&Node { value, parent, segment, required: false, context: self.context });
             }
         }
         Some(!list.is_empty())
@@ -176,7 +176,7 @@ impl<'a> Node<'a> {
             }
         })?;
         if !any {
-            self.lacks("is empty; list at least one");
+            self.empty("is empty; list at least one");
         }
         Some(all)
     }

@@ -11,12 +11,12 @@ impl Node<'_> {
         match self.value {
             Json::Number(number) => Decimal::parse(number),
             Json::Text(_) => {
-                let text = self.string();
+                let text = self.raw_string();
                 if self.is_csv() {
                     return Decimal::parse_cell(text);
                 }
                 let decimal = Decimal::parse(text)?;
-                self.tell_named(Severity::Warning, &["is text; write the number without quotes: ", text]);
+                self.report_named(Severity::Warning, &["is text; write the number without quotes: ", text]);
                 Some(decimal)
             }
             _ => None,
@@ -27,9 +27,9 @@ impl Node<'_> {
     #[inline(never)]
     pub fn whole(&self, least: u64, most: u64) -> Option<u64> {
         let whole = self.decimal().and_then(Decimal::whole);
-        let whole = whole.filter(|whole| least <= *whole && *whole <= most && !self.string().ends_with('%'));
+        let whole = whole.filter(|whole| least <= *whole && *whole <= most && !self.raw_string().ends_with('%'));
         if whole.is_none() {
-            self.wrong(&["a whole number from ", &digits(least), " to ", &digits(most), ", in digits alone"]);
+            self.invalid(&["a whole number from ", &digits(least), " to ", &digits(most), ", in digits alone"]);
         }
         whole
     }
@@ -41,7 +41,7 @@ impl Node<'_> {
                 Some(u32::try_from(number.millionths / 1_000_000).unwrap_or(u32::MAX))
             }
             _ => {
-                self.wrong(&["a number, 1 or more"]);
+                self.invalid(&["a number, 1 or more"]);
                 None
             }
         }
@@ -51,7 +51,7 @@ impl Node<'_> {
     pub fn percent(&self) -> Option<Percent> {
         let millionths = self.decimal().and_then(|number| number.millionths_up_to(100));
         if millionths.is_none() {
-            self.wrong(&["a number from 0 to 100, such as 42.5"]);
+            self.invalid(&["a number from 0 to 100, such as 42.5"]);
         }
         millionths.map(Percent)
     }

@@ -8,14 +8,14 @@ impl Node<'_> {
     /// A day, such as `2026-11-23`.
     #[inline(never)]
     pub fn date(&self) -> Option<PlainDate> {
-        let mut date = PlainDate::parse(self.string());
+        let mut date = PlainDate::parse(self.raw_string());
         let mut or = "";
         if self.is_csv() {
-            date = date.or_else(|| cell::date(self.string()));
+            date = date.or_else(|| cell::date(self.raw_string()));
             or = ", or day/month/year: \"23/11/2026\"";
         }
         if date.is_none() {
-            self.wrong(&["a date that exists, written as year-month-day: \"2026-11-23\"", or]);
+            self.invalid(&["a date that exists, written as year-month-day: \"2026-11-23\"", or]);
         }
         date
     }
@@ -23,10 +23,12 @@ impl Node<'_> {
     /// A moment, a day, or a wall-clock time of the config's zone.
     #[inline(never)]
     pub fn moment(&self) -> Option<Moment> {
-        let moment = Moment::parse(self.string());
+        let moment = Moment::parse(self.raw_string());
         if moment.is_none() {
-            self.wrong(&["a date that exists, written as year-month-day, with or without a time: \"2026-12-18\" or \
-                          \"2026-12-18T17:00\""]);
+            self.invalid(&[
+                "a date that exists, written as year-month-day, with or without a time: \"2026-12-18\" or \
+                          \"2026-12-18T17:00\"",
+            ]);
         }
         moment
     }
@@ -49,20 +51,20 @@ impl Node<'_> {
     /// A time of day, such as `09:00` or `9:00`.
     #[inline(never)]
     pub fn time(&self) -> Option<PlainTime> {
-        let mut time = of_24_hours(self.string());
+        let mut time = of_24_hours(self.raw_string());
         let mut rule = "a time of the 24-hour clock, such as \"09:00\" or \"17:30\"";
         if self.is_csv() {
-            time = time.or_else(|| cell::time(self.string()));
+            time = time.or_else(|| cell::time(self.raw_string()));
             rule = "a time such as \"09:00\", \"17:30\", \"5:30pm\" or \"midnight\"";
         }
         if time.is_none() {
-            self.wrong(&[rule]);
+            self.invalid(&[rule]);
         }
         time
     }
 
     /// The time of day at which something closes: as [`Node::time`], and `24:00` is the midnight after.
     pub fn closing_time(&self) -> Option<PlainTime> {
-        if matches!(self.string(), "24:00" | "24:00:00") { Some(PlainTime::MIDNIGHT) } else { self.time() }
+        if matches!(self.raw_string(), "24:00" | "24:00:00") { Some(PlainTime::MIDNIGHT) } else { self.time() }
     }
 }

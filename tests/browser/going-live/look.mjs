@@ -2,7 +2,7 @@
 
 /** Puts the snippet of each campaign into an element, once in each width; the script is not there yet. */
 export async function place({ names, widths }) {
-  const Paste = await paste;
+  const SnippetMaker = await paste;
   const get = async (address) => (await fetch(address)).text();
   // Each block brings the same style, which holds for all of them: a hundred times, a browser would take minutes.
   const lines = new Set();
@@ -10,9 +10,9 @@ export async function place({ names, widths }) {
   const boxes = document.createDocumentFragment();
   for (const name of names) {
     const address = new URL(`/going-live/${name}.json`, location.href).href;
-    const campaign = Paste.read(await get(address), address);
-    for (const file of campaign.files()) campaign.take(file, await get(file));
-    const snippet = campaign.plain("https://files.trust.example/embed.html");
+    const campaign = SnippetMaker.read(await get(address), address);
+    for (const file of campaign.files()) campaign.apply_csv(file, await get(file));
+    const snippet = campaign.html("https://files.trust.example/embed.html");
     if (!snippet) continue; // It is not to be seen then.
     const template = document.createElement("template");
     template.innerHTML = `<main><campaign-portlet config="${address}">${snippet}</campaign-portlet></main>`;

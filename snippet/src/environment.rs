@@ -1,7 +1,7 @@
 //! This machine, as the checker of configs sees it.
 
 use campaign_portlet::calendar::{Instant, TimeZone};
-use campaign_portlet::config::Surroundings;
+use campaign_portlet::config::Environment;
 use std::rc::Rc;
 use url::Url;
 
@@ -10,7 +10,7 @@ pub struct Host {
     pub base: Url,
 }
 
-impl Surroundings for Host {
+impl Environment for Host {
     fn time_zone(&self, name: &str) -> Option<Rc<dyn TimeZone>> {
         let zone = jiff::tz::TimeZone::get(name).ok()?;
         Some(Rc::new(Zone(zone)))

@@ -8,7 +8,7 @@ use leptos::prelude::use_context;
 
 /// What is known of the page that is made: Leptos' context, so that views need not hand it on.
 #[derive(Clone)]
-pub(crate) struct Making {
+pub(crate) struct SnippetContext {
     /// The day on which it is made.
     pub on: PlainDate,
     /// The address of the page where the campaign is live, if there is one.
@@ -18,13 +18,13 @@ pub(crate) struct Making {
 }
 
 /// Whether what is made never changes and answers to nobody.
-pub(crate) const STILL: bool = true;
+pub(crate) const IS_STATIC: bool = true;
 
 /// A link to where the campaign is live, in that language where one is named, or else in that of the page.
 pub(crate) fn live_link(class: &'static str, lang: Option<Lang>) -> Option<Element> {
-    let making = use_context::<Making>()?;
-    let mut address = making.live?;
-    if let Some(lang) = lang.or(making.lang) {
+    let snippet = use_context::<SnippetContext>()?;
+    let mut address = snippet.live?;
+    if let Some(lang) = lang.or(snippet.lang) {
         let fragment = address.find('#').map(|at| address.split_off(at)).unwrap_or_default();
         address.push(if address.contains('?') { '&' } else { '?' });
         address.push_str("lang=");
@@ -36,7 +36,7 @@ pub(crate) fn live_link(class: &'static str, lang: Option<Lang>) -> Option<Eleme
 
 /// The day on which what is made is true, where it is not true at all times.
 pub(crate) fn made_on() -> Option<PlainDate> {
-    Some(use_context::<Making>()?.on)
+    Some(use_context::<SnippetContext>()?.on)
 }
 
 /// An element of a page, with all that is in it.
@@ -98,7 +98,7 @@ impl Element {
     }
 
     /// Adds an attribute with what `value` says now.
-    pub fn live_attr(self, name: &'static str, mut value: impl FnMut() -> String + 'static) -> Self {
+    pub fn dynamic_attr(self, name: &'static str, mut value: impl FnMut() -> String + 'static) -> Self {
         self.attr(name, &value())
     }
 
@@ -109,7 +109,7 @@ impl Element {
     }
 
     /// Adds a text: what `text` says now.
-    pub fn live_text(self, mut text: impl FnMut() -> String + 'static) -> Self {
+    pub fn dynamic_text(self, mut text: impl FnMut() -> String + 'static) -> Self {
         self.text(&text())
     }
 
@@ -136,7 +136,7 @@ impl Element {
     }
 
     /// Adds an element: what `child` makes now.
-    pub fn live(self, mut child: impl FnMut() -> Option<Element> + 'static) -> Self {
+    pub fn dynamic_child(self, mut child: impl FnMut() -> Option<Element> + 'static) -> Self {
         self.maybe(child())
     }
 

@@ -79,7 +79,7 @@
 
   const show = () => {
     const portlet = document.createElement("campaign-portlet");
-    for (const name of ["config", "lang", "heading-level"]) {
+    for (const name of portlet.constructor.observedAttributes ?? []) {
       if (query.has(name)) portlet.setAttribute(name, query.get(name));
     }
     main.append(portlet);

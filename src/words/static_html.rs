@@ -4,7 +4,7 @@ use super::Lang;
 
 /// Sentences of the snippet in one language.
 #[derive(Debug)]
-pub(crate) struct StillWords {
+pub(crate) struct StaticWords {
     pub ends: &'static str,
     pub starts: &'static str,
     pub see_countdown: &'static str,
@@ -19,7 +19,7 @@ pub(crate) struct DatedWords {
     pub open_always: &'static str,
 }
 
-static EN: StillWords = StillWords {
+static EN: StaticWords = StaticWords {
     ends: "Campaign ends",
     starts: "Campaign starts",
     see_countdown: "Live countdown",
@@ -32,7 +32,7 @@ static EN_DATED: DatedWords = DatedWords {
     open_always: "Open day and night",
 };
 
-static CY: StillWords = StillWords {
+static CY: StaticWords = StaticWords {
     ends: "Daw’r ymgyrch i ben",
     starts: "Bydd yr ymgyrch yn dechrau",
     see_countdown: "Cyfrif byw",
@@ -47,7 +47,7 @@ static CY_DATED: DatedWords = DatedWords {
 
 impl Lang {
     /// What only the snippet says in this language.
-    pub(crate) fn still_words(self) -> &'static StillWords {
+    pub(crate) fn static_words(self) -> &'static StaticWords {
         match self {
             Lang::En => &EN,
             Lang::Cy => &CY,

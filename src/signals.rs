@@ -10,15 +10,15 @@ use std::any::Any;
 use std::marker::PhantomData;
 use std::rc::Rc;
 
-/// A small value that a signal can hold.
-pub trait Small: Copy + 'static {
+/// A value that packs into the `i64` that a signal holds.
+pub trait Packed: Copy + 'static {
     /// As the signal holds it.
     fn pack(self) -> i64;
     /// The other way round.
     fn unpack(packed: i64) -> Self;
 }
 
-impl Small for i64 {
+impl Packed for i64 {
     fn pack(self) -> i64 {
         self
     }
@@ -27,7 +27,7 @@ impl Small for i64 {
     }
 }
 
-impl Small for bool {
+impl Packed for bool {
     fn pack(self) -> i64 {
         self.into()
     }
@@ -36,7 +36,7 @@ impl Small for bool {
     }
 }
 
-impl Small for Lang {
+impl Packed for Lang {
     fn pack(self) -> i64 {
         self as i64
     }
@@ -45,7 +45,7 @@ impl Small for Lang {
     }
 }
 
-impl Small for Instant {
+impl Packed for Instant {
     fn pack(self) -> i64 {
         self.epoch_seconds()
     }
@@ -54,7 +54,7 @@ impl Small for Instant {
     }
 }
 
-impl Small for Option<Instant> {
+impl Packed for Option<Instant> {
     fn pack(self) -> i64 {
         self.map_or(i64::MIN, Instant::epoch_seconds)
     }
@@ -63,18 +63,18 @@ impl Small for Option<Instant> {
     }
 }
 
-/// A signal. Views that read it follow it.
-pub struct Live<T>(RwSignal<i64>, PhantomData<fn() -> T>);
+/// A signal of a small value. Whatever reads it with `get` in a view or a memo subscribes to it.
+pub struct PackedSignal<T>(RwSignal<i64>, PhantomData<fn() -> T>);
 
-impl<T> Clone for Live<T> {
+impl<T> Clone for PackedSignal<T> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<T> Copy for Live<T> {}
+impl<T> Copy for PackedSignal<T> {}
 
-impl<T: Small> Live<T> {
+impl<T: Packed> PackedSignal<T> {
     /// A signal that holds `value`.
     pub(crate) fn new(value: T) -> Self {
         Self(RwSignal::new(value.pack()), PhantomData)
@@ -86,17 +86,17 @@ impl<T: Small> Live<T> {
         Self(signal, PhantomData)
     }
 
-    /// The value, followed from here on.
+    /// The value. Subscribes the view or memo that asks.
     pub(crate) fn get(self) -> T {
         T::unpack(self.0.get())
     }
 
-    /// The value as it is just now.
+    /// The value, without a subscription.
     pub(crate) fn peek(self) -> T {
         T::unpack(self.0.get_untracked())
     }
 
-    /// Changes the value. Who follows it is told only of another one.
+    /// Changes the value. Subscribers run only where it is another one.
     pub(crate) fn set(self, value: T) {
         if self.0.get_untracked() != value.pack() {
             self.0.set(value.pack());
@@ -104,38 +104,50 @@ impl<T: Small> Live<T> {
     }
 }
 
-/// A value that is worked out from signals. Views that read it follow it, and are told only when it has changed.
-pub(crate) fn derived<T: Small>(work_out: impl Fn() -> T + Send + Sync + 'static) -> impl Fn() -> T + Copy + Send {
+/// A memo of a small value: worked out from signals, and its subscribers run only when it has changed.
+pub(crate) fn derived<T: Packed>(work_out: impl Fn() -> T + Send + Sync + 'static) -> impl Fn() -> T + Copy + Send {
     let work_out: Box<dyn Fn() -> i64 + Send + Sync> = Box::new(move || work_out().pack());
     let memo: Memo<i64> = Memo::new(move |_| work_out());
     move || T::unpack(memo.get())
 }
 
-/// A value that closures share. They have to be `Send`, which what a campaign is made of is not; this handle is.
-pub struct Kept<T>(StoredValue<Rc<dyn Any>, LocalStorage>, PhantomData<fn() -> T>);
+/// A value of any type that closures share: Leptos wants them to be `Send`, which what a campaign is made of is not; this
+/// handle is. It lives as long as the view that is being made when `new` is called; after that there is `None`.
+pub struct SharedValue<T> {
+    value: StoredValue<Rc<dyn Any>, LocalStorage>,
+    /// Changes with each `set`: what subscribers subscribe to.
+    version: RwSignal<i64>,
+    of: PhantomData<fn() -> T>,
+}
 
-impl<T> Clone for Kept<T> {
+impl<T> Clone for SharedValue<T> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<T> Copy for Kept<T> {}
+impl<T> Copy for SharedValue<T> {}
 
-impl<T: 'static> Kept<T> {
-    /// Keeps `value` as long as the view that is being made.
+impl<T: 'static> SharedValue<T> {
+    /// Holds `value`.
     pub(crate) fn new(value: T) -> Self {
-        Self(StoredValue::new_local(Rc::new(value)), PhantomData)
+        Self { value: StoredValue::new_local(Rc::new(value)), version: RwSignal::new(0), of: PhantomData }
     }
 
-    /// The value.
-    #[expect(clippy::expect_used, reason = "`new` and `set` put nothing but a `T` there")]
-    pub(crate) fn get(self) -> Rc<T> {
-        self.0.get_value().downcast().expect("a kept value has its type")
+    /// The value. Subscribes the view or memo that asks.
+    pub(crate) fn get(self) -> Option<Rc<T>> {
+        self.version.track();
+        self.peek()
     }
 
-    /// Keeps another value from now on.
+    /// The value, without a subscription.
+    pub(crate) fn peek(self) -> Option<Rc<T>> {
+        self.value.try_get_value()?.downcast().ok()
+    }
+
+    /// Holds another value from now on, and runs all subscribers.
     pub(crate) fn set(self, value: T) {
-        self.0.set_value(Rc::new(value));
+        self.value.set_value(Rc::new(value));
+        self.version.set(self.version.get_untracked() + 1);
     }
 }

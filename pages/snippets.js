@@ -3,7 +3,7 @@
 
 (() => {
   const copied = document.querySelector("#copied");
-  const text = document.querySelector("#paste");
+  const text = document.querySelector("#snippet");
   const beside = (name) => new URL(name, location.href).href;
   const attribute = (value) => value.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
 
@@ -26,16 +26,16 @@
   const load = () => {
     bundle ??= import(beside("__SNIPPET__")).then(async (glue) => {
       await glue.default({ module_or_path: beside("__SNIPPET_WASM__") });
-      return glue.Paste;
+      return glue.SnippetMaker;
     });
     return bundle;
   };
 
   const read = async (config) => {
-    const [Paste, answer] = await Promise.all([load(), get(config)]);
-    const campaign = Paste.read(answer.text, answer.url);
+    const [SnippetMaker, answer] = await Promise.all([load(), get(config)]);
+    const campaign = SnippetMaker.read(answer.text, answer.url);
     if (!campaign) throw new Error("The config has nothing to show. Mend it first.");
-    for (const file of campaign.files()) campaign.take(file, (await get(file)).text);
+    for (const file of campaign.files()) campaign.apply_csv(file, (await get(file)).text);
     return campaign;
   };
 
@@ -58,7 +58,7 @@
 
   const MAKERS = {
     element: async ({ config, live, script }) => (await read(config)).element(live, config, script),
-    plain: async ({ config, live }) => (await read(config)).plain(live),
+    plain: async ({ config, live }) => (await read(config)).html(live),
     script: ({ config, script }) => `<script src="${attribute(script)}" data-config="${attribute(config)}"></script>\n`,
     iframe: ({ portlet, live }) => {
       const title = portlet.shadowRoot.querySelector(".cp-title")?.textContent ?? "Campaign";

@@ -1,37 +1,36 @@
 //! The countdown where nothing ticks: the day itself, in the place and the size of the digits.
 
-use super::rule::{Phase, calmer, remaining};
-use super::{Given, Unit};
-use crate::calendar::{PlainTime, to_plain};
-use crate::config::Text;
+use super::rule::{Phase, remaining, with_reduced_motion};
+use super::{Countdown, Unit};
+use crate::calendar::{PlainTime, TimeZone, to_plain};
+use crate::config::{Keyword, Text};
 use crate::elements::{Element, ROOM, el, heading, live_link, spoken};
-use crate::stage::Stage;
+use crate::render::RenderContext;
 use crate::text::{padded, sentence};
-use crate::words::{Plural, day_and_month, time, weekday};
+use crate::words::{day_and_month, time, weekday};
 
 /// "Campaign ends", in the room of the config's own heading, which leads up to digits ("Campaign ends in").
-pub(super) fn head(phase: Phase, text: Option<&Text>, stage: Stage) -> Element {
-    let words = stage.lang.still_words();
+pub(super) fn head(phase: Phase, text: Option<&Text>, render: RenderContext) -> Element {
+    let words = render.lang.static_words();
     let words = if phase == Phase::Before { words.starts } else { words.ends };
     match text {
         Some(text) => {
-            let within = el("span", "").attr(ROOM, spoken(text, stage.lang).0).text(words);
-            heading(stage.level, "cp-heading", None, "", stage.lang).child(within)
+            let within = el("span", "").attr(ROOM, spoken(text, render.lang).0).text(words);
+            heading(render.level, "cp-heading", None, "", render.lang).child(within)
         }
-        None => heading(stage.level, "cp-heading", None, words, stage.lang),
+        None => heading(render.level, "cp-heading", None, words, render.lang),
     }
 }
 
 /// "18 December", and under it "Friday, 5pm". The sentence below says it in full, so it is hidden from screen readers.
-pub(super) fn day(given: Given, phase: Phase, stage: Stage) -> Option<Element> {
-    let lang = stage.lang;
-    let (countdown, zone) = &*given.get();
+pub(super) fn day(countdown: &Countdown, zone: &dyn TimeZone, phase: Phase, render: RenderContext) -> Option<Element> {
+    let lang = render.lang;
     let (moment, is_date) = match phase {
         Phase::Before => (countdown.starts?, true),
         Phase::Running => (countdown.ends, countdown.ends_is_date),
         Phase::Ended => return None,
     };
-    let at = to_plain(zone.as_ref(), moment);
+    let at = to_plain(zone, moment);
     let is_midnight = at.time == PlainTime::MIDNIGHT;
     // The midnight that closes a day belongs to that day.
     let date = if is_midnight && phase == Phase::Running { at.date.plus_days(-1) } else { at.date };
@@ -45,29 +44,26 @@ pub(super) fn day(given: Given, phase: Phase, stage: Stage) -> Option<Element> {
         .child(el("span", "cp-name").text(&below));
     // Boxes as the digits have them, however many of those stand in a row and whatever their names need.
     let words = lang.words();
-    let left = remaining(countdown.units, stage.now.peek().seconds_until(moment));
-    let calm = calmer(countdown.units);
-    let unit = |unit: Unit, value: Option<u64>, width, name: &Plural| {
-        let digits = el("span", "cp-digits").attr(ROOM, &padded(value?, width));
+    let left = remaining(countdown.units, render.now.peek().seconds_until(moment));
+    let reduced = with_reduced_motion(countdown.units);
+    let unit = |unit: &Unit| {
+        let value = left.of(*unit)?;
+        let digits = el("span", "cp-digits").attr(ROOM, &padded(value, unit.width()));
         // Who asked for less motion sees no seconds beside larger units.
-        let class = if calm.contains(unit) { "cp-unit cp-room" } else { "cp-unit cp-room cp-seconds" };
-        Some(el("span", class).child(digits).child(el("span", "cp-name").attr(ROOM, name.of(lang, value?))))
+        let class = if reduced.contains(*unit) { "cp-unit cp-room" } else { "cp-unit cp-room cp-seconds" };
+        let name = el("span", "cp-name").attr(ROOM, unit.name(words).of(lang, value));
+        Some(el("span", class).child(digits).child(name))
     };
-    let units = [
-        unit(Unit::Days, left.days, 1, &words.days),
-        unit(Unit::Hours, left.hours, 2, &words.hours),
-        unit(Unit::Minutes, left.minutes, 2, &words.minutes),
-        unit(Unit::Seconds, left.seconds, 2, &words.seconds),
-    ];
+    let units = Unit::ALL.iter().filter_map(unit);
     // In the place of the pause button, and like it only where seconds are shown: for some, or for all.
-    let link = match [countdown.units, calm].map(|units| units.contains(Unit::Seconds)) {
+    let link = match [countdown.units, reduced].map(|units| units.contains(Unit::Seconds)) {
         [false, _] => None,
         [true, false] => live_link("cp-button cp-seconds", None),
         [true, true] => live_link("cp-button", None),
     };
     Some(
         el("div", "")
-            .child(el("div", "cp-timer").attr("aria-hidden", "true").children(units.into_iter().flatten()).child(day))
-            .maybe(link.map(|link| link.attr(ROOM, words.resume).text(lang.still_words().see_countdown))),
+            .child(el("div", "cp-timer").attr("aria-hidden", "true").children(units).child(day))
+            .maybe(link.map(|link| link.attr(ROOM, words.resume).text(lang.static_words().see_countdown))),
     )
 }

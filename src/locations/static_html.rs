@@ -14,7 +14,7 @@ pub(super) fn classes(live: &'static str) -> (&'static str, &'static str) {
 
 /// A link to where the places can be searched, in the size of the search field.
 pub(super) fn search(places: usize, lang: Lang) -> Option<Element> {
-    let link = live_link("cp-search-link", None)?.text(lang.still_words().search);
+    let link = live_link("cp-search-link", None)?.text(lang.static_words().search);
     let [shown, all] = [places.min(MOST), places].map(|number| grouped(number as u64));
     let shown = fill(lang.words().places_shown, &[&shown, &all]);
     Some(el("div", "").child(link).child(el("p", "cp-note").text(&shown)))
