@@ -1,36 +1,33 @@
 //! One portlet on a page, from its first download to its removal.
 
 use super::clock::{self, Watch};
-use super::host::{Download, Host};
-use super::load::{self, LoadedCampaign};
-use super::refresh;
+use super::host::{Download, Host, Refusal};
+use super::load::{self, LoadedCampaign, Loading};
+use super::mounted::Mounted;
 use super::schedule::Schedule;
 use crate::calendar::Instant;
 use crate::config::Problem;
-use crate::portlet::{HostOptions, Portlet, PortletModel, PortletProps, State};
+use crate::portlet::State;
 use crate::render::HostCallbacks;
-use crate::signals::PackedSignal;
-use crate::style::MINIFIED;
-use crate::words::Lang;
 use js_sys::Promise;
-use leptos::mount::mount_to_renderer;
 use leptos::prelude::*;
-use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 /// After a first download that failed: how long until the next.
 const MINUTES_AFTER_FAILURE: u32 = 2;
 
 /// Everything that must stop when the portlet goes. Callbacks hold it weakly, so that nothing outlives it.
 pub(super) struct PortletInstance {
-    pub(super) host: Host,
+    host: Host,
     /// Dropped before the owner of all that it shows.
-    pub(super) mounted: RefCell<Option<Mounted>>,
+    mounted: RefCell<Option<Mounted>>,
     owner: Owner,
     watch: Watch,
     /// Which refresh is under way: what an earlier one still brings is of no use.
-    pub(super) refresh: Cell<u32>,
+    refresh: Cell<u32>,
     /// When the config is to be fetched again.
     pub(super) schedule: Schedule,
     /// When what is shown was last known to be up to date.
@@ -41,15 +38,53 @@ pub(super) struct PortletInstance {
     timer: RefCell<Option<RenderEffect<()>>>,
 }
 
-/// What is on the page once the first download has ended, well or not.
-pub(super) struct Mounted {
-    model: PortletModel,
-    lang: PackedSignal<Lang>,
-    level: PackedSignal<i64>,
-    /// What it was made of, so that an unchanged download changes nothing.
-    content: String,
-    /// Dropping it unmounts the view. Its type cannot be named.
-    _view: Box<dyn Any>,
+/// Waits for a download and shows what it brings, if the portlet is still there by then and no other refresh has begun.
+fn handle_answer(instance: &Rc<PortletInstance>, download: Promise) {
+    let (weak, host) = (Rc::downgrade(instance), instance.host.clone());
+    let refresh = instance.refresh.get();
+    let current = move || weak.upgrade().filter(|instance| instance.refresh.get() == refresh);
+    spawn_local(async move {
+        let answer = JsFuture::from(download).await;
+        let Some(is_first) = current().map(|instance| instance.mounted.borrow().is_none()) else { return };
+        let (problems, pause) = match &answer {
+            Ok(config) => {
+                let config: &Download = config.unchecked_ref();
+                match Loading::start(&host, config) {
+                    Ok(loading) => {
+                        if is_first
+                            && let Some(loaded) = loading.first_look().await
+                            && let Some(instance) = current()
+                        {
+                            instance.show(loaded, config);
+                        }
+                        let loaded = loading.whole().await;
+                        let pause = loaded.pause;
+                        if let Some(instance) = current() {
+                            instance.show(loaded, config);
+                        }
+                        (Vec::new(), pause)
+                    }
+                    Err(problems) => (problems, 0.0),
+                }
+            }
+            Err(error) => (vec![load::refused(error, None)], error.unchecked_ref::<Refusal>().retry_after()),
+        };
+        if let Some(instance) = current() {
+            if !problems.is_empty() {
+                instance.fail(&problems);
+            }
+            let age = answer.map_or(0.0, |config| config.unchecked_ref::<Download>().age());
+            instance.plan_refresh(pause, age);
+        }
+    });
+}
+
+/// Fetches the config again; an earlier refresh is given up.
+fn start_refresh(weak: &Weak<PortletInstance>) {
+    if let Some(instance) = weak.upgrade() {
+        instance.refresh.set(instance.refresh.get().wrapping_add(1));
+        handle_answer(&instance, instance.host.refresh());
+    }
 }
 
 impl PortletInstance {
@@ -65,21 +100,18 @@ impl PortletInstance {
             is_faulty: Cell::new(false),
             timer: RefCell::default(),
         });
-        refresh::handle_answer(&instance, first);
+        handle_answer(&instance, first);
         instance.refresh_when_due();
         instance
     }
 
     pub(super) fn follow_attributes(&self) {
-        if let Some(Mounted { model, lang, level, .. }) = &*self.mounted.borrow()
-            && let Some(state) = model.peek()
-        {
-            lang.set(self.first_language(&state));
-            level.set(self.heading_level());
+        if let Some(mounted) = &*self.mounted.borrow() {
+            mounted.follow_attributes(&self.host);
         }
     }
 
-    pub(super) fn show(self: &Rc<Self>, loaded: LoadedCampaign, config: &Download) {
+    fn show(self: &Rc<Self>, loaded: LoadedCampaign, config: &Download) {
         let LoadedCampaign { campaign, problems, refused, content, stale, .. } = loaded;
         if !campaign.awaits_files {
             let now = clock::now();
@@ -102,8 +134,8 @@ impl PortletInstance {
     }
 
     /// Reports what is wrong, and shows the best that is still true: the campaign that is on the page, or the last good
-    /// copy, or what stands inside the element, or else one reduced_motion sentence.
-    pub(super) fn fail(self: &Rc<Self>, problems: &[Problem]) {
+    /// copy, or what stands inside the element, or else one plain sentence.
+    fn fail(self: &Rc<Self>, problems: &[Problem]) {
         let model = self.mounted.borrow().as_ref().map(|mounted| mounted.model);
         if let Some(model) = model {
             model.settle(self.good_at.get());
@@ -121,59 +153,28 @@ impl PortletInstance {
         let is_ready = matches!(state, State::Ready(_));
         let mut mounted = self.mounted.borrow_mut();
         match mounted.as_mut() {
-            Some(mounted) => {
-                mounted.content = content;
-                mounted.model.set(state);
-                mounted.model.settle(stale);
+            Some(mounted) => mounted.update(state, content, stale),
+            None => {
+                let now = self.watch.now();
+                let mount = || Mounted::new(&self.host, now, self.callbacks(), state, content, stale);
+                *mounted = Some(self.owner.with(mount));
             }
-            None => *mounted = Some(self.mount(state, content, stale)),
         }
         if is_ready {
             self.host.reveal();
         }
     }
 
-    /// Puts the view in the place of the script's placeholder.
-    fn mount(self: &Rc<Self>, state: State, content: String, stale: Option<Instant>) -> Mounted {
-        let mount_point = self.host.mount_point(MINIFIED);
-        self.owner.with(|| {
-            let lang = PackedSignal::new(self.first_language(&state));
-            let level = PackedSignal::new(self.heading_level());
-            let options = HostOptions { heading_level: level, reduced_motion: self.host.prefers_reduced_motion() };
-            let model = PortletModel::new(state);
-            model.settle(stale);
-            let now = self.watch.now();
-            let (again, over, host) = (Rc::downgrade(self), Rc::downgrade(self), self.host.clone());
-            let callbacks = HostCallbacks {
-                retry: Box::new(move || refresh::start(&again)),
-                ended: Box::new(move || tell_end(&over)),
-                language_chosen: Box::new(move |lang| host.set_language(lang.tag())),
-            };
-            let view =
-                mount_to_renderer(&mount_point, move || Portlet(PortletProps { model, lang, now, options, callbacks }));
-            Mounted { model, lang, level, content, _view: Box::new(view) }
-        })
-    }
-
-    /// The language that the person chose before, or that of the `lang` attribute, or else of the config.
-    fn first_language(&self, state: &State) -> Lang {
-        let asked = self.host.attribute("lang").and_then(|tag| Lang::parse(&tag));
-        let own = match state {
-            State::Ready(campaign) => campaign.lang,
-            State::Failed => Lang::default(),
-        };
-        match state {
-            State::Ready(campaign) if campaign.bilingual => Lang::parse(&self.host.language()).or(asked).unwrap_or(own),
-            _ => asked.unwrap_or(own),
+    fn callbacks(self: &Rc<Self>) -> HostCallbacks {
+        let (weak, host, page) = (Rc::downgrade(self), self.host.clone(), self.host.clone());
+        HostCallbacks {
+            retry: Box::new(move || start_refresh(&weak)),
+            ended: Box::new(move || page.dispatch("ended", &[])),
+            language_chosen: Box::new(move |lang| host.set_language(lang.tag())),
         }
     }
 
-    fn heading_level(&self) -> i64 {
-        let asked = self.host.attribute("heading-level").and_then(|level| level.trim_ascii().parse().ok());
-        asked.unwrap_or(2).clamp(2, 6)
-    }
-
-    pub(super) fn plan_refresh(&self, pause: f64, age: f64) {
+    fn plan_refresh(&self, pause: f64, age: f64) {
         let state = self.mounted.borrow().as_ref().and_then(|mounted| mounted.model.peek());
         let minutes = match state.as_deref() {
             Some(State::Ready(campaign)) => campaign.refresh_minutes,
@@ -190,17 +191,10 @@ impl PortletInstance {
             RenderEffect::new(move |_| {
                 let now = now.get();
                 if weak.upgrade().is_some_and(|instance| instance.schedule.take_due(now)) {
-                    refresh::start(&weak);
+                    start_refresh(&weak);
                 }
             })
         });
         self.timer.replace(Some(timer));
-    }
-}
-
-/// Tells the page that the campaign has ended.
-fn tell_end(weak: &Weak<PortletInstance>) {
-    if let Some(instance) = weak.upgrade() {
-        instance.host.dispatch("ended", &[]);
     }
 }

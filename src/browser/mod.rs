@@ -12,7 +12,7 @@ mod instance;
 #[cfg(not(feature = "snippet"))]
 mod load;
 #[cfg(not(feature = "snippet"))]
-mod refresh;
+mod mounted;
 #[cfg(not(feature = "snippet"))]
 mod schedule;
 #[cfg(feature = "snippet")]

@@ -1,0 +1,74 @@
+//! The view of a portlet on the page, once the first download has ended, well or not.
+
+use super::host::Host;
+use crate::calendar::Instant;
+use crate::portlet::{HostOptions, Portlet, PortletModel, PortletProps, State};
+use crate::render::HostCallbacks;
+use crate::signals::PackedSignal;
+use crate::style::MINIFIED;
+use crate::words::Lang;
+use leptos::mount::mount_to_renderer;
+use std::any::Any;
+
+/// A view that is mounted.
+pub(super) struct Mounted {
+    pub(super) model: PortletModel,
+    lang: PackedSignal<Lang>,
+    level: PackedSignal<i64>,
+    /// What it was made of, so that an unchanged download changes nothing.
+    pub(super) content: String,
+    /// Dropping it unmounts the view. Its type cannot be named.
+    _view: Box<dyn Any>,
+}
+
+impl Mounted {
+    /// Puts the view in the place of the script's placeholder.
+    pub(super) fn new(
+        host: &Host,
+        now: PackedSignal<Instant>,
+        callbacks: HostCallbacks,
+        state: State,
+        content: String,
+        stale: Option<Instant>,
+    ) -> Self {
+        let mount_point = host.mount_point(MINIFIED);
+        let lang = PackedSignal::new(first_language(host, &state));
+        let level = PackedSignal::new(heading_level(host));
+        let options = HostOptions { heading_level: level, reduced_motion: host.prefers_reduced_motion() };
+        let model = PortletModel::new(state);
+        model.settle(stale);
+        let view =
+            mount_to_renderer(&mount_point, move || Portlet(PortletProps { model, lang, now, options, callbacks }));
+        Self { model, lang, level, content, _view: Box::new(view) }
+    }
+
+    /// Shows something else.
+    pub(super) fn update(&mut self, state: State, content: String, stale: Option<Instant>) {
+        self.content = content;
+        self.model.set(state);
+        self.model.settle(stale);
+    }
+
+    /// Follows the attributes `lang` and `heading-level`.
+    pub(super) fn follow_attributes(&self, host: &Host) {
+        if let Some(state) = self.model.peek() {
+            self.lang.set(first_language(host, &state));
+            self.level.set(heading_level(host));
+        }
+    }
+}
+
+/// The language that the person chose before, or that of the `lang` attribute, or else of the config.
+fn first_language(host: &Host, state: &State) -> Lang {
+    let (own, is_bilingual) = match state {
+        State::Ready(campaign) => (campaign.lang, campaign.bilingual),
+        State::Failed => (Lang::default(), false),
+    };
+    let chosen = if is_bilingual { Lang::parse(&host.language()) } else { None };
+    chosen.or_else(|| Lang::parse(&host.attribute("lang")?)).unwrap_or(own)
+}
+
+fn heading_level(host: &Host) -> i64 {
+    let asked = host.attribute("heading-level").and_then(|level| level.trim_ascii().parse().ok());
+    asked.unwrap_or(2).clamp(2, 6)
+}
