@@ -1,31 +1,48 @@
 //! The languages of England and Wales.
 
-/// A language that the portlet speaks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Lang {
+/// The languages, each with its ISO 639 code and its tag for a `lang` attribute: the only list of them.
+macro_rules! languages {
+    ($($(#[$attribute:meta])* $lang:ident = $code:literal, $tag:literal;)+) => {
+        /// A language that the portlet speaks.
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+        pub enum Lang {
+            $($(#[$attribute])* $lang),+
+        }
+
+        impl Lang {
+            /// All of them, in the order of their numbers.
+            pub const ALL: [Self; [$($code),+].len()] = [$(Self::$lang),+];
+
+            /// The ISO 639 code.
+            pub const fn code(self) -> &'static str {
+                match self {
+                    $(Self::$lang => $code),+
+                }
+            }
+
+            /// The tag for a `lang` attribute.
+            pub const fn tag(self) -> &'static str {
+                match self {
+                    $(Self::$lang => $tag),+
+                }
+            }
+        }
+    };
+}
+
+languages! {
     /// English.
     #[default]
-    En,
+    En = "en", "en-GB";
     /// Welsh.
-    Cy,
+    Cy = "cy", "cy";
 }
 
 impl Lang {
-    /// All of them, in the order of their numbers.
-    pub const ALL: [Self; 2] = [Self::En, Self::Cy];
-
     /// The one of that number.
     #[inline(never)]
     pub(crate) fn nth(number: usize) -> Self {
         Self::ALL.get(number).copied().unwrap_or_default()
-    }
-
-    /// The ISO 639 code.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::En => "en",
-            Self::Cy => "cy",
-        }
     }
 
     /// Reads a language tag such as `"cy"` or `"en-GB"`.
@@ -39,20 +56,9 @@ impl Lang {
         None
     }
 
-    /// The tag for a `lang` attribute.
-    pub const fn tag(self) -> &'static str {
-        match self {
-            Self::En => "en-GB",
-            Self::Cy => "cy",
-        }
-    }
-
-    /// The other one.
+    /// The language that the switch leads to.
     #[must_use]
-    pub const fn other(self) -> Self {
-        match self {
-            Self::En => Self::Cy,
-            Self::Cy => Self::En,
-        }
+    pub fn other(self) -> Self {
+        Self::nth((self as usize + 1) % Self::ALL.len())
     }
 }
