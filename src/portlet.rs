@@ -8,7 +8,7 @@ use crate::locations::locations_section;
 use crate::render::{HostCallbacks, RenderContext};
 use crate::signals::{PackedSignal, SharedValue, derived};
 use crate::uptake::uptake_section;
-use crate::words::{Lang, date_and_time, fill};
+use crate::words::{Lang, Languages, date_and_time, fill};
 use leptos::prelude::*;
 use std::rc::Rc;
 
@@ -113,29 +113,33 @@ fn frame(state: &State, lang: PackedSignal<Lang>, callbacks: SharedValue<HostCal
         Some(accent) => frame.style("--cp-accent", &accent.css()).style("--cp-on-accent", accent.text_on_it()),
         None => frame,
     };
-    if !campaign.bilingual {
+    let languages = campaign.languages;
+    if !languages.has_several() {
         return frame;
     }
-    frame.maybe(if IS_STATIC { language_link(lang.peek()) } else { Some(language_switch(lang, callbacks)) })
+    frame.maybe(if IS_STATIC {
+        language_link(languages.after(lang.peek()))
+    } else {
+        Some(language_switch(lang, languages, callbacks))
+    })
 }
 
 /// A button in the other language that switches to it. It stays while the content changes, and so keeps the focus.
-fn language_switch(lang: PackedSignal<Lang>, callbacks: SharedValue<HostCallbacks>) -> Element {
+fn language_switch(lang: PackedSignal<Lang>, languages: Languages, callbacks: SharedValue<HostCallbacks>) -> Element {
     let switch = move |_| {
-        lang.set(lang.peek().other());
+        lang.set(languages.after(lang.peek()));
         if let Some(callbacks) = callbacks.peek() {
             (callbacks.language_chosen)(lang.peek());
         }
     };
     quiet_button("cp-button cp-switch", switch)
         .part("language")
-        .dynamic_attr("lang", move || lang.get().other().tag().to_owned())
-        .dynamic_text(move || lang.get().other().words().language_name.to_owned())
+        .dynamic_attr("lang", move || languages.after(lang.get()).tag().to_owned())
+        .dynamic_text(move || languages.after(lang.get()).words().language_name.to_owned())
 }
 
 /// Where nothing answers: a link to where the campaign is live in the other language.
-fn language_link(lang: Lang) -> Option<Element> {
-    let other = lang.other();
+fn language_link(other: Lang) -> Option<Element> {
     let link = live_link("cp-button cp-switch", Some(other))?;
     Some(link.attr("lang", other.tag()).text(other.words().language_name))
 }

@@ -67,7 +67,7 @@ fn countdown(config: &str) -> Countdown {
 fn the_smallest_file_has_every_default() {
     let campaign = fixture("smallest");
     assert_eq!(campaign.title, text("Flu vaccination 2026 to 2027"));
-    assert_eq!((campaign.lang, campaign.bilingual, campaign.refresh_minutes), (Lang::En, false, 15));
+    assert_eq!((campaign.lang, campaign.languages.has_several(), campaign.refresh_minutes), (Lang::En, false, 15));
     assert_eq!((&*campaign.time_zone_name, campaign.accent), ("Europe/London", None));
     let [Section::Countdown(countdown), Section::Locations(locations)] = &campaign.sections[..] else { panic!() };
     assert_eq!(countdown.ends, at("Europe/London", "2026-12-18", 17, 0));
@@ -108,15 +108,15 @@ fn clock_changes_resolve_as_compatible() {
 fn plain_strings_are_in_the_configs_language() {
     let welsh = campaign(r#"{"title": "Ffliw", "lang": "cy-GB"}"#);
     assert_eq!((welsh.lang, welsh.title), (Lang::Cy, Text::default().with(Lang::Cy, "Ffliw".into())));
-    assert!(!welsh.bilingual);
+    assert!(!welsh.languages.has_several());
 }
 
 #[test]
 fn only_text_that_is_shown_makes_it_bilingual() {
-    assert!(fixture("bilingual").bilingual);
+    assert!(fixture("bilingual").languages.has_several());
     let countdown = r#""countdown": {"ends": "2026-12-18", "heading": {"en": "E", "cy": "C"}}, "locations": {"note": "N", "csv": "a.csv"}"#;
-    assert!(campaign(&format!(r#"{{"title": "T", {countdown}}}"#)).bilingual);
-    assert!(!campaign(&format!(r#"{{"title": "T", "sections": ["locations"], {countdown}}}"#)).bilingual);
+    assert!(campaign(&format!(r#"{{"title": "T", {countdown}}}"#)).languages.has_several());
+    assert!(!campaign(&format!(r#"{{"title": "T", "sections": ["locations"], {countdown}}}"#)).languages.has_several());
 }
 
 #[test]

@@ -55,7 +55,7 @@ fn without_a_start_it_runs_until_its_end() {
 fn the_time_left_is_split_into_units() {
     let split = |seconds| {
         let left = remaining(ALL, seconds);
-        [left.days, left.hours, left.minutes, left.seconds].map(Option::unwrap)
+        [Unit::Days, Unit::Hours, Unit::Minutes, Unit::Seconds].map(|unit| left.of(unit).unwrap())
     };
     assert_eq!(split(0), [0, 0, 0, 0]);
     assert_eq!(split(59), [0, 0, 0, 59]);
@@ -69,20 +69,21 @@ fn the_time_left_is_split_into_units() {
 #[test]
 fn the_largest_unit_that_is_shown_takes_the_rest() {
     let hours = Units::default().with(Unit::Hours);
-    assert_eq!(remaining(hours, 90_000), Remaining { hours: Some(25), ..Remaining::default() });
+    let left = remaining(hours, 90_000);
+    assert_eq!((left.of(Unit::Days), left.of(Unit::Hours), left.of(Unit::Minutes)), (None, Some(25), None));
     let seconds = Units::default().with(Unit::Seconds);
-    assert_eq!(remaining(seconds, 90_000).seconds, Some(90_000));
+    assert_eq!(remaining(seconds, 90_000).of(Unit::Seconds), Some(90_000));
     let ends = Units::default().with(Unit::Days).with(Unit::Seconds);
     let left = remaining(ends, 90_000);
-    assert_eq!((left.days, left.hours, left.seconds), (Some(1), None, Some(3600)));
+    assert_eq!((left.of(Unit::Days), left.of(Unit::Hours), left.of(Unit::Seconds)), (Some(1), None, Some(3600)));
 }
 
 #[test]
 fn a_day_of_the_clock_change_has_25_hours_to_go() {
     let countdown = countdown(r#""ends": "2026-10-25T12:00""#);
     let left = at("2026-10-24T12:00").seconds_until(countdown.ends);
-    assert_eq!(remaining(ALL, left).days, Some(1));
-    assert_eq!(remaining(ALL, left).hours, Some(1));
+    assert_eq!(remaining(ALL, left).of(Unit::Days), Some(1));
+    assert_eq!(remaining(ALL, left).of(Unit::Hours), Some(1));
 }
 
 #[test]

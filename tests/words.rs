@@ -221,3 +221,15 @@ fn a_sentence_takes_its_values_in_any_order() {
     assert_eq!(fill("{0}", &["{1}", "x"]), "{1}");
     assert_eq!(fill("{7} {", &[]), " ");
 }
+
+#[test]
+fn a_switch_leads_through_all_languages_of_a_campaign_and_no_other() {
+    let both = Languages::default().with(Lang::Cy).with(Lang::En);
+    assert!(both.has_several() && both.contains(Lang::Cy));
+    assert_eq!((both.after(Lang::En), both.after(Lang::Cy)), (Lang::Cy, Lang::En));
+    let welsh = Languages::default().with(Lang::Cy);
+    assert!(!welsh.has_several() && !welsh.contains(Lang::En));
+    assert_eq!((welsh.after(Lang::En), welsh.after(Lang::Cy)), (Lang::Cy, Lang::Cy));
+    assert_eq!(Languages::default().after(Lang::En), Lang::En);
+    assert_eq!(welsh.union(Languages::default().with(Lang::En)), both);
+}

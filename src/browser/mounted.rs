@@ -6,7 +6,7 @@ use crate::portlet::{HostOptions, Portlet, PortletModel, PortletProps, State};
 use crate::render::HostCallbacks;
 use crate::signals::PackedSignal;
 use crate::style::MINIFIED;
-use crate::words::Lang;
+use crate::words::{Lang, Languages};
 use leptos::mount::mount_to_renderer;
 use std::any::Any;
 
@@ -60,11 +60,11 @@ impl Mounted {
 
 /// The language that the person chose before, or that of the `lang` attribute, or else of the config.
 fn first_language(host: &Host, state: &State) -> Lang {
-    let (own, is_bilingual) = match state {
-        State::Ready(campaign) => (campaign.lang, campaign.bilingual),
-        State::Failed => (Lang::default(), false),
+    let (own, languages) = match state {
+        State::Ready(campaign) => (campaign.lang, campaign.languages),
+        State::Failed => (Lang::default(), Languages::default()),
     };
-    let chosen = if is_bilingual { Lang::parse(&host.language()) } else { None };
+    let chosen = Lang::parse(&host.language()).filter(|lang| languages.contains(*lang));
     chosen.or_else(|| Lang::parse(&host.attribute("lang")?)).unwrap_or(own)
 }
 

@@ -5,7 +5,7 @@ use super::{Campaign, Image, Link, Section};
 use crate::config::json::Json;
 use crate::config::read::{Fields, Node};
 use crate::config::{Colour, Text};
-use crate::words::Lang;
+use crate::words::{Lang, Languages};
 use std::rc::Rc;
 
 /// The latest version of the format that this code knows.
@@ -40,7 +40,7 @@ pub fn campaign(root: &Node) -> Option<Campaign> {
         organisation: fields.get("organisation", Node::text),
         summary: fields.get("summary", Node::text),
         lang,
-        bilingual: false,
+        languages: Languages::default(),
         time_zone: root.context.zone.borrow().clone(),
         time_zone_name,
         visible_from: fields.get("visibleFrom", Node::start),
@@ -53,7 +53,7 @@ pub fn campaign(root: &Node) -> Option<Campaign> {
         accent: fields.get("theme", theme),
     };
     campaign.sections = sections(&mut fields);
-    campaign.bilingual = root.context.bilingual.get();
+    campaign.languages = root.context.languages.get();
 
     if let (Some(from), Some(to)) = (campaign.visible_from, campaign.visible_to)
         && to <= from

@@ -3,7 +3,7 @@
 use super::Section;
 use crate::calendar::{Instant, TimeZone};
 use crate::config::{Colour, Text};
-use crate::words::Lang;
+use crate::words::{Lang, Languages};
 use std::rc::Rc;
 
 /// A whole campaign.
@@ -17,8 +17,8 @@ pub struct Campaign {
     pub summary: Option<Text>,
     /// The language shown first.
     pub lang: Lang,
-    /// Whether any text has both languages, so that a switch makes sense.
-    pub bilingual: bool,
+    /// The languages of those texts that are in more than one: what a switch leads to.
+    pub languages: Languages,
     /// The zone of every wall-clock time.
     pub time_zone: Rc<dyn TimeZone>,
     /// The IANA name of that zone.

@@ -3,9 +3,10 @@
 use super::{Section, SectionName};
 use crate::config::read::{Fields, Node};
 use crate::config::{Keyword, Severity};
+use crate::words::Languages;
 
-/// A section, and whether it has a text in both languages.
-type Read = (Section, bool);
+/// A section, and the languages that its texts are in.
+type Read = (Section, Languages);
 
 /// The sections to show. All are read, also those that `sections` leaves out, so that their problems are told.
 pub fn sections(fields: &mut Fields) -> Vec<Section> {
@@ -44,9 +45,9 @@ fn show(node: &Node, all: &mut [Option<Read>], index: usize, shown: &mut Vec<Sec
 
 /// Moves a section to those that are shown; tells whether it was there.
 fn take(node: &Node, read: &mut Option<Read>, shown: &mut Vec<Section>) -> bool {
-    let Some((section, is_bilingual)) = read.take() else { return false };
-    let bilingual = &node.context.bilingual;
-    bilingual.set(bilingual.get() || is_bilingual);
+    let Some((section, of_section)) = read.take() else { return false };
+    let languages = &node.context.languages;
+    languages.set(languages.get().union(of_section));
     shown.push(section);
     true
 }
@@ -54,8 +55,8 @@ fn take(node: &Node, read: &mut Option<Read>, shown: &mut Vec<Section>) -> bool 
 /// A section, or the notice in its place. Its languages count only once it is shown.
 #[inline(never)]
 fn read(node: &Node, name: SectionName) -> Read {
-    let bilingual = &node.context.bilingual;
-    let before = bilingual.replace(false);
+    let languages = &node.context.languages;
+    let before = languages.take();
     let section = Section::check(name, node);
-    (section, bilingual.replace(before))
+    (section, languages.replace(before))
 }

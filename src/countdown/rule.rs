@@ -2,6 +2,7 @@
 
 use super::{Countdown, Milestone, Unit, Units};
 use crate::calendar::Instant;
+use crate::config::Keyword;
 
 /// Where in its life a campaign is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,28 +15,14 @@ pub enum Phase {
     Ended,
 }
 
-/// The units to show; a unit that is not shown is `None`.
+/// How much of each unit is left, in their order; of a unit that is not shown nothing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Remaining {
-    /// Days of 24 hours.
-    pub days: Option<u64>,
-    /// Hours, up to 23 where days are shown.
-    pub hours: Option<u64>,
-    /// Minutes, up to 59 where hours or days are shown.
-    pub minutes: Option<u64>,
-    /// Seconds, up to 59 where a larger unit is shown.
-    pub seconds: Option<u64>,
-}
+pub struct Remaining([Option<u64>; Unit::ALL.len()]);
 
 impl Remaining {
-    /// The value of `unit`, where it is shown.
+    /// How much of `unit` is left, where it is shown. What a larger shown unit has is not counted again.
     pub fn of(&self, unit: Unit) -> Option<u64> {
-        match unit {
-            Unit::Days => self.days,
-            Unit::Hours => self.hours,
-            Unit::Minutes => self.minutes,
-            Unit::Seconds => self.seconds,
-        }
+        self.0.get(unit as usize).copied().flatten()
     }
 }
 
@@ -73,19 +60,14 @@ pub fn target_at(countdown: &Countdown, now: Instant) -> Option<Instant> {
 /// Splits `seconds` into the shown units. The largest shown one takes the rest.
 pub fn remaining(units: Units, seconds: i64) -> Remaining {
     let mut rest = u64::try_from(seconds).unwrap_or(0);
-    let mut take = |unit: Unit| {
-        units.contains(unit).then(|| {
-            let whole = rest / unit.seconds();
+    let mut remaining = Remaining::default();
+    for (value, unit) in remaining.0.iter_mut().zip(Unit::ALL) {
+        if units.contains(*unit) {
+            *value = Some(rest / unit.seconds());
             rest %= unit.seconds();
-            whole
-        })
-    };
-    Remaining {
-        days: take(Unit::Days),
-        hours: take(Unit::Hours),
-        minutes: take(Unit::Minutes),
-        seconds: take(Unit::Seconds),
+        }
     }
+    remaining
 }
 
 /// The units without seconds, for people who asked for less motion; seconds stay where nothing else would be left.

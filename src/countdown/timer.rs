@@ -34,7 +34,7 @@ pub(super) fn timer(data: SectionData, render: RenderContext) -> Element {
     };
     let units = Unit::ALL.iter().filter_map(unit);
     // Of what changes once a minute at most nothing moves: there is nothing to stop.
-    let ticks = shown.seconds.is_some();
+    let ticks = shown.of(Unit::Seconds).is_some();
     let toggle = move |_| held.set(if held.peek().is_some() { None } else { Some(now.peek()) });
     let label = move || if held.get().is_some() { words.resume } else { words.pause }.to_owned();
     el("div", "").child(el("div", "cp-timer").part("timer").attr("role", "timer").children(units)).maybe(

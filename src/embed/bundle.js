@@ -23,10 +23,14 @@ class Bundle {
   constructor() {
     const query = Bundle.#copies++ ? `?${Bundle.#copies}` : "";
     const controller = new AbortController();
-    const wasm = fetch(new URL(WASM + query, base).href, { signal: controller.signal, integrity: INTEGRITY });
-    const bundle = instantiate(wasm, () => queueMicrotask(() => this.panicked()));
+    // What a page does to `fetch`, or an address without folders (blob:), rejects this promise as all else that goes wrong.
+    const load = async () => {
+      const { href } = new URL(WASM + query, base);
+      const wasm = fetch(href, { signal: controller.signal, integrity: INTEGRITY });
+      return instantiate(wasm, () => queueMicrotask(() => this.panicked()));
+    };
     /** Comes to the exported class. */
-    this.loaded = withTimeout(bundle, SECONDS_FOR_THE_BUNDLE, controller);
+    this.loaded = withTimeout(load(), SECONDS_FOR_THE_BUNDLE, controller);
     this.loaded.catch(() => this.#drop());
   }
 

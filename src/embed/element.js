@@ -84,8 +84,10 @@ class CampaignPortlet extends HTMLElement {
     let Portlet;
     try {
       Portlet = await host.bundle.loaded;
-    } catch ({ message }) {
+    } catch (error) {
       if (host.signal.aborted) return;
+      // A page's own `fetch` can reject with anything.
+      const message = `${error?.message ?? error}`;
       const mend =
         `Check that its files stand beside ${base}, and that the page's policy allows ` +
         "script-src 'wasm-unsafe-eval' and connect-src their address";
@@ -156,7 +158,8 @@ class CampaignPortlet extends HTMLElement {
     const host = this.#host;
     this.#isFailed = true;
     if (host.root) {
-      const lang = /^cy\b/i.test(this.closest("[lang]")?.lang) ? "cy" : "en";
+      const [code] = (this.closest("[lang]")?.lang ?? "").toLowerCase().split("-");
+      const lang = code in SORRY ? code : "en";
       const sentence = make("p", SORRY[lang]);
       sentence.lang = lang;
       host.adopt(PLACEHOLDER);
@@ -167,7 +170,8 @@ class CampaignPortlet extends HTMLElement {
   }
 }
 
-const SORRY = { en: "__CANNOT_SHOW_EN__", cy: "__CANNOT_SHOW_CY__" };
+/** By the code of the language. */
+const SORRY = { __CANNOT_SHOW__ };
 
 /** The absolute address of an element's config, if it is one of the web. */
 const addressOf = (element) => {

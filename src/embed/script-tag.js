@@ -9,7 +9,8 @@ const isNamed = ({ src }) => /^[^?#]*\/campaign-portlet\.js([?#]|$)/.test(src);
 /** In a module, whatever its name and whoever imports it, the stack of an error begins with its address. */
 const [own] = new Error().stack?.match(/\w+:\/\/\S+?(?=:\d+:\d+)/) ?? [];
 
-const all = [...document.scripts];
+// A page can give a picture the name `scripts` too.
+const all = [...document.querySelectorAll("script")];
 const base = (current ?? all.find(isNamed))?.src ?? own ?? document.baseURI;
 const tags = [current, ...all.filter((tag) => isNamed(tag) || (tag.src && tag.src === own))];
 
@@ -31,7 +32,7 @@ if (!customElements.get(NAME)) {
   customElements.define(NAME, CampaignPortlet);
   whenLoaded(
     () => isUsed,
-    () => console.warn(`${NAME}: no script has data-config, and there is no <${NAME}>`),
+    () => console.warn(`${NAME}: no script tag outside of shadow trees has data-config, and there is no <${NAME}>`),
   );
 }
 tags.forEach(place);

@@ -55,10 +55,43 @@ impl Lang {
         }
         None
     }
+}
 
-    /// The language that the switch leads to.
+/// A set of languages.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Languages(u8);
+
+impl Languages {
+    /// The set with `lang` added.
     #[must_use]
-    pub fn other(self) -> Self {
-        Self::nth((self as usize + 1) % Self::ALL.len())
+    pub const fn with(self, lang: Lang) -> Self {
+        Self(self.0 | 1 << lang as u8)
+    }
+
+    /// The set with all of `other` added.
+    #[must_use]
+    pub const fn union(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether there is more than one, so that a switch makes sense.
+    pub const fn has_several(self) -> bool {
+        self.0.count_ones() > 1
+    }
+
+    /// Whether `lang` is in the set.
+    pub const fn contains(self, lang: Lang) -> bool {
+        self.0 & 1 << lang as u8 != 0
+    }
+
+    /// The one that a switch leads to from `lang`: the next of the set, after the last its first.
+    pub fn after(self, lang: Lang) -> Lang {
+        let mut other = lang;
+        loop {
+            other = Lang::nth((other as usize + 1) % Lang::ALL.len());
+            if other == lang || self.contains(other) {
+                return other;
+            }
+        }
     }
 }

@@ -12,7 +12,7 @@ mod static_html;
 
 pub(crate) use dates::weekday;
 pub use dates::{date_and_time, day_and_month, full_date, long_date, time, time_range, weekday_date, weekdays};
-pub use lang::Lang;
+pub use lang::{Lang, Languages};
 pub use numbers::{grouped, tenths};
 pub use plural::Plural;
 

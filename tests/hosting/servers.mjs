@@ -6,6 +6,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { lastingCampaign } from "../browser/hosts/lasting.mjs";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
 const MODULES = "/usr/lib/nginx/modules";
@@ -72,7 +73,7 @@ export function upload(files) {
   for (const target of ["campaign", `campaign/${version}`]) {
     cpSync(join(ROOT, "dist"), join(files, target), { recursive: true });
   }
-  cpSync(join(ROOT, "tests/fixtures/valid/standard.json"), join(files, "campaign/flu.json"));
+  writeFileSync(join(files, "campaign/flu.json"), JSON.stringify(lastingCampaign(), null, 2));
   const wasm = Object.keys(hashes).find((name) => name.endsWith(".wasm"));
   return { version, integrity: hashes["campaign-portlet.js"], wasm };
 }

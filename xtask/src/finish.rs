@@ -60,9 +60,8 @@ fn loader(staging: &Path, glue: &Path, wasm: &str) -> Result {
     }
     source += "})();\n";
     let integrity = integrity::of(&staging.join(wasm))?;
-    let (en, cy) = (sentence("en", "cannot_show")?, sentence("cy", "cannot_show")?);
-    let values =
-        [("__WASM__", wasm), ("__INTEGRITY__", &integrity), ("__CANNOT_SHOW_EN__", &en), ("__CANNOT_SHOW_CY__", &cy)];
+    let cannot_show = sentences("cannot_show")?;
+    let values = [("__WASM__", wasm), ("__INTEGRITY__", &integrity), ("__CANNOT_SHOW__", &cannot_show)];
     Ok(fs::write(staging.join(files::LOADER), files::named(&source, &values)?)?)
 }
 
@@ -77,12 +76,19 @@ fn examples(staging: &Path) -> Result {
     Ok(())
 }
 
-/// A sentence of the portlet's, from where it says it itself: the loader says it where the wasm that has it did not come.
-fn sentence(lang: &str, name: &str) -> Result<String> {
-    let words = fs::read_to_string(run::root().join(format!("src/words/{lang}.rs")))?;
-    let sentence = words.split_once(&format!("    {name}: \"")).and_then(|(_, rest)| rest.split_once('"'));
-    let (sentence, _) = sentence.ok_or_else(|| format!("src/words/{lang}.rs has no {name}"))?;
-    Ok(sentence.to_owned())
+/// A sentence of the portlet's in every language, `en: "…", cy: "…"`, from where it says it itself: the loader says it where
+/// the wasm that has it did not come.
+fn sentences(name: &str) -> Result<String> {
+    let mut all = Vec::new();
+    for file in files::list(&run::root().join("src/words"))? {
+        let words = fs::read_to_string(run::root().join("src/words").join(&file))?;
+        if let Some((_, rest)) = words.split_once(&format!("\n    {name}: \""))
+            && let Some((sentence, _)) = rest.split_once('"')
+        {
+            all.push(format!("{}: \"{sentence}\"", file.trim_end_matches(".rs")));
+        }
+    }
+    if all.is_empty() { Err(format!("no language in src/words has {name}").into()) } else { Ok(all.join(", ")) }
 }
 
 /// See `shrink.mjs`: Node has a WebAssembly parser, and the tools that it calls are npm's.

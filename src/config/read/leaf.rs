@@ -4,7 +4,7 @@ use super::Node;
 use crate::config::json::Json;
 use crate::config::{Colour, Keyword, Severity, Text};
 use crate::text::sentence;
-use crate::words::Lang;
+use crate::words::{Lang, Languages};
 use std::rc::Rc;
 
 impl Node<'_> {
@@ -37,21 +37,20 @@ impl Node<'_> {
         match self.value {
             Json::Object(_) => {
                 let mut fields = self.fields()?;
-                let mut languages = 0;
+                let mut languages = Languages::default();
                 for lang in &Lang::ALL {
                     if let Some(words) = fields.get(lang.code(), Node::required_text) {
                         text = text.with(*lang, words);
-                        languages += 1;
+                        languages = languages.with(*lang);
                     }
                 }
                 fields.done();
-                match languages {
-                    0 => {
-                        self.empty("has no text; give it \"en\", \"cy\" or both");
-                        return None;
-                    }
-                    1 => {}
-                    _ => self.context.bilingual.set(true),
+                if languages == Languages::default() {
+                    self.empty("has no text; give it \"en\", \"cy\" or both");
+                    return None;
+                }
+                if languages.has_several() {
+                    self.context.languages.set(self.context.languages.get().union(languages));
                 }
             }
             Json::Text(_) | Json::Number(_) => {

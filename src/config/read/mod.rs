@@ -17,7 +17,7 @@ pub use node::{Node, PathSegment, cut};
 
 use super::{Environment, Problem, Severity};
 use crate::calendar::{Instant, TimeZone};
-use crate::words::Lang;
+use crate::words::{Lang, Languages};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -31,8 +31,8 @@ pub struct Context<'a> {
     pub lang: Cell<Lang>,
     /// The zone of wall-clock times.
     pub zone: RefCell<Rc<dyn TimeZone>>,
-    /// Whether a text was in both languages.
-    pub bilingual: Cell<bool>,
+    /// The languages of those texts that are in more than one.
+    pub languages: Cell<Languages>,
     /// Everything that is wrong so far.
     pub problems: RefCell<Vec<Problem>>,
     /// Whether the columns of a CSV file are being learnt: then nothing is told.
@@ -52,7 +52,7 @@ impl<'a> Context<'a> {
             file: None,
             lang: Cell::default(),
             zone: RefCell::new(Rc::new(Utc)),
-            bilingual: Cell::default(),
+            languages: Cell::default(),
             problems: RefCell::default(),
             learning: Cell::default(),
             columns: RefCell::default(),

@@ -2,9 +2,10 @@
 // is given the page and the server.
 import { waitUntil } from "../engines/engine.mjs";
 import { fits, WIDTHS } from "./boxes.mjs";
-import { equal, isWhole, lastingCampaign } from "./campaign.mjs";
+import { equal, isWhole } from "./campaign.mjs";
 import { leavesNothing } from "./coming-and-going.mjs";
 import { staysHidden } from "./hidden.mjs";
+import { lastingCampaign } from "./lasting.mjs";
 import { differences } from "./look.mjs";
 import { ROADS } from "./roads.mjs";
 

@@ -50,7 +50,7 @@ async function saysNothing(page) {
 
 async function saysWhatIsMissing(page) {
   const [warning] = await waitUntil(page, "the console says something", () => window.warned.length && window.warned);
-  if (!/no script has data-config/.test(warning)) throw new Error(`the console says “${warning}”`);
+  if (!/no script tag outside of shadow trees has data-config/.test(warning)) throw new Error(`the console says “${warning}”`);
 }
 
 async function saysWhereTheFilesShouldBe(page) {

@@ -3,7 +3,7 @@ import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { runMatrix } from "../engines/matrix.mjs";
 import { ROOT, startSite } from "../engines/site.mjs";
-import { lastingCampaign } from "./campaign.mjs";
+import { lastingCampaign } from "./lasting.mjs";
 import { CASES } from "./cases.mjs";
 import { writeRoads } from "./roads.mjs";
 
