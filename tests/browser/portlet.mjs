@@ -20,6 +20,25 @@ export const FIXTURES = readdirSync(CONFIGS)
   .map((file) => file.replace(".json", ""));
 
 export const test = base.extend({
+  /** A page whose clock no test stops begins on MONDAY as well, in the midst of every example, whatever the day of the run is. */
+  today: [
+    async ({ context }, use) => {
+      await context.addInitScript((ahead) => {
+        const Real = Date;
+        globalThis.Date = class Date extends Real {
+          constructor(...parts) {
+            super(...(parts.length ? parts : [Real.now() + ahead]));
+          }
+          static now() {
+            return Real.now() + ahead;
+          }
+        };
+      }, Date.parse(MONDAY) - Date.now());
+      await use();
+    },
+    { auto: true },
+  ],
+
   /** Fails a test whose page reports an error. A test that makes one says so: `faults.allow(/pattern/)`. */
   faults: [
     async ({ page }, use) => {
