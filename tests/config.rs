@@ -220,3 +220,19 @@ fn milestones_are_sorted_and_targets_are_not() {
     assert_eq!(uptake.targets[0].label, text("A"));
     assert_eq!(uptake.charts[0].csv.as_deref(), Some("https://trust.example/portlet/c.csv"));
 }
+
+/// "BST" is Bangladesh in Chromium, and "GMT" an hour off all summer.
+#[test]
+fn only_regions_and_utc_are_time_zones() {
+    for name in ["BST", "GMT", "GB", "EST", "IST", "+01:00", "Etc/GMT+1", "Etc/UTC", "london", "Europe/Londn"] {
+        let checked = checked(&format!(r#"{{"title": "T", "timeZone": "{name}"}}"#));
+        assert_eq!(&*checked.campaign.unwrap().time_zone_name, "Europe/London", "{name}");
+        let [problem] = checked.problems.as_slice() else { panic!("{name}") };
+        assert_eq!((problem.severity, problem.path.as_str()), (Severity::Error, "timeZone"));
+        assert!(problem.message.contains("such as \"Europe/London\", which knows summer time"), "{}", problem.message);
+    }
+    for name in ["UTC", "Europe/London", "America/Argentina/Buenos_Aires", "Asia/Kolkata"] {
+        let campaign = campaign(&format!(r#"{{"title": "T", "timeZone": "{name}"}}"#));
+        assert_eq!(&*campaign.time_zone_name, name);
+    }
+}

@@ -42,14 +42,14 @@ fn decode(bytes: &[u8]) -> Cow<'_, str> {
 fn read_groups(bytes: &[u8]) -> (Vec<Group>, Vec<Problem>) {
     let config = r#"{"title": "T", "uptake": {"charts": [{"title": "C", "csv": "figures.csv"}]}}"#;
     let mut campaign = campaign(config);
-    let problems = campaign.with_csv(FILE, &decode(bytes), &Host);
+    let problems = campaign.with_csv(FILE, &decode(bytes), &Host).1;
     (uptake(&campaign).charts[0].groups.clone(), problems)
 }
 
 /// The places of a section that names a CSV file.
 fn read_places(bytes: &[u8]) -> (Vec<Place>, Vec<Problem>) {
     let mut campaign = campaign(r#"{"title": "T", "locations": {"csv": "figures.csv"}}"#);
-    let problems = campaign.with_csv(FILE, &decode(bytes), &Host);
+    let problems = campaign.with_csv(FILE, &decode(bytes), &Host).1;
     (locations(&campaign).places.clone(), problems)
 }
 
@@ -74,7 +74,7 @@ fn told_of_groups(bytes: &[u8]) -> String {
         let share = |percent: Percent| format!("{}.{:06}%", percent.0 / 1_000_000, percent.0 % 1_000_000);
         let figure = match figure {
             Figure::Counts { count, total } => format!("{count} of {total}"),
-            Figure::Percent(percent) => share(percent),
+            Figure::Percent(percent) | Figure::PercentOf { percent, .. } => share(percent),
         };
         let previous = previous.map(|percent| format!(", before {}", share(percent))).unwrap_or_default();
         writeln!(told, "{}: {figure}{previous}", name.get(Lang::En).unwrap()).unwrap();
@@ -203,7 +203,7 @@ fn the_example_has_no_problems() {
     );
     for link in links {
         let text = std::fs::read_to_string(fixtures("valid").join(link.rsplit('/').next().unwrap())).unwrap();
-        assert_eq!(campaign.with_csv(&link, &text, &Host), []);
+        assert_eq!(campaign.with_csv(&link, &text, &Host).1, []);
     }
     assert!(uptake(&campaign).charts[0].groups.len() > 4);
     let places = &locations(&campaign).places;
@@ -218,12 +218,12 @@ fn rows_replace_the_groups_of_every_chart_that_names_the_file() {
     let mut campaign = checked(config).campaign.unwrap();
     assert_eq!(campaign.csv_links().len(), 1);
     let before = campaign.sections.clone();
-    assert_eq!(campaign.with_csv("https://trust.example/other.csv", "", &Host), []);
+    assert_eq!(campaign.with_csv("https://trust.example/other.csv", "", &Host).1, []);
     for useless in ["", "name,percent", "name,percent\nA,x", "<html>"] {
-        assert_eq!(campaign.with_csv(FILE, useless, &Host).len(), 1, "{useless}");
+        assert_eq!(campaign.with_csv(FILE, useless, &Host).1.len(), 1, "{useless}");
         assert!(campaign.sections == before, "{useless}");
     }
-    let problems = campaign.with_csv(FILE, "name,count,total\nX,6,8\n", &Host);
+    let problems = campaign.with_csv(FILE, "name,count,total\nX,6,8\n", &Host).1;
     let names: Vec<&str> =
         uptake(&campaign).charts.iter().map(|chart| chart.groups[0].name.get(Lang::En).unwrap()).collect();
     assert_eq!(names, ["X", "X", "G"]);
@@ -240,7 +240,7 @@ fn sessions_stand_beside_those_of_the_config() {
              "sessions": [{"date": "2026-11-01", "opens": "09:00", "closes": "10:00"}]}]}}"#,
     );
     let rows = "place,date,opens,closes,telephone,postcode\nneuadd,2/11/2026,9am,5pm,2,LL1 1AA\nHALL,3/11/2026,9am,5pm,,\nArall,,,,,\n";
-    let problems = campaign.with_csv(FILE, rows, &Host);
+    let problems = campaign.with_csv(FILE, rows, &Host).1;
     let paths: Vec<&str> = problems.iter().map(|problem| &*problem.path).collect();
     assert_eq!(paths, ["row 2, column telephone"]);
     let [hall, other] = &locations(&campaign).places[..] else { panic!() };
@@ -259,7 +259,7 @@ fn holds(bytes: &[u8]) {
         assert!(!group.name.get(Lang::En).unwrap().trim().is_empty());
         match group.figure {
             Figure::Counts { count, total } => assert!(count <= total && (1..=MOST_PEOPLE).contains(&total)),
-            Figure::Percent(percent) => assert!(percent.0 <= 100_000_000),
+            Figure::Percent(percent) | Figure::PercentOf { percent, .. } => assert!(percent.0 <= 100_000_000),
         }
     }
     let (places, problems) = read_places(bytes);
@@ -336,4 +336,43 @@ proptest! {
         let figures: Vec<Figure> = groups.iter().map(|group| group.figure).collect();
         prop_assert_eq!(figures, [Figure::Counts { count, total }; 2]);
     }
+}
+
+#[test]
+fn a_damaged_file_is_unusable_and_one_without_some_rows_is_used_in_part() {
+    let usability = |text: &str| {
+        let mut campaign = campaign(
+            r#"{"title": "T", "uptake": {"charts": [{"title": "C", "csv": "figures.csv"}]}, "locations": {"csv": "figures.csv"}}"#,
+        );
+        let locations = text.starts_with("place");
+        campaign.sections.retain(|section| matches!(section, Section::Locations(_)) == locations);
+        campaign.with_csv(FILE, text, &Host).0
+    };
+    for (text, expected) in [
+        ("name,count,total\nA,10,20\nB,30,40\n", Usability::Used),
+        ("name,count,total,previous\nA,10,20,x\nB,30,40,\n", Usability::Used),
+        ("name,count,total\nA,#REF!,20\nB,30,40\n", Usability::Partly),
+        ("name,count,total\nA,10,20\nA,30,40\n", Usability::Partly),
+        ("name,count,total,,\nA,12,140,24,310\nB,30,40\n", Usability::Partly),
+        ("name,count,total\nA,#REF!,1000\nB,#REF!,4310\n", Usability::Unusable),
+        ("name,count,total\nA,10,20\n\"B,30,40\nC,50,60\n", Usability::Unusable),
+        ("name,count,total\n\"A,10,20\n\"B\",30,40\nC,50,60\n", Usability::Unusable),
+        ("<html>", Usability::Unusable),
+        ("place,date,opens,closes\nA,2026-11-24,9am,5pm\n", Usability::Used),
+        ("place,date,opens,closes\nA,2026-11-24,9am,5pm\nB,soon,9am,5pm\n", Usability::Partly),
+        ("place,date,opens,closes\nA,soon,9am,5pm\n", Usability::Unusable),
+    ] {
+        assert_eq!(usability(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_number_below_a_blank_header_is_as_bad_as_one_beyond_the_last() {
+    let (groups, problems) =
+        read_groups(b"name,count,total,,\nNursing,12,140,24,310\nMedical,30,40,,\nEstates,5,9,checked,\n");
+    assert_eq!(
+        groups.iter().map(|group| group.name.get(Lang::En).unwrap()).collect::<Vec<_>>(),
+        ["Medical", "Estates"]
+    );
+    assert_eq!(problems.len(), 1);
 }

@@ -44,6 +44,7 @@ fn in_use(lang: Lang) -> Vec<(&'static [&'static str], String)> {
     let timer = [("2", &words.days, 2), ("01", &words.hours, 1), ("02", &words.minutes, 2), ("03", &words.seconds, 3)];
     let timer = timer.map(|(digits, unit, number)| format!("{digits} {}", unit.of(lang, number))).join(" ");
     let row = |count, total| fill(words.count_of_total, &[count, total, words.vaccinated]);
+    let without = |groups| format!("{}, {}", row("812", "1,490"), fill(words.without_unread, &[groups]));
     let occupational_health = if lang == Lang::En { "Occupational Health" } else { "Iechyd Galwedigaethol" };
     let of_place = |label| format!("{label} {occupational_health}");
     let (maternity, clinic_day) = (if lang == Lang::En { "Maternity" } else { "Mamolaeth" }, on(11, 24));
@@ -55,6 +56,10 @@ fn in_use(lang: Lang) -> Vec<(&'static [&'static str], String)> {
         (&["left"], fill(words.left, &["10", words.minutes.of(lang, 10)])),
         (&["vaccinated", "count_of_total"], row("812", "1,490")),
         (&["overall"], format!("{}: {}", words.overall, words.too_few)),
+        (&["leaves_out_few"], format!("{}, {}", row("812", "1,490"), words.leaves_out_few)),
+        (&["without_unread"], without(if lang == Lang::En { "Group 2" } else { "Grŵp 2" })),
+        (&["some_groups"], without(words.some_groups)),
+        (&["target_reached"], fill(words.target_reached, &["75%"])),
         (&["more_to_reach"], fill(words.more_to_reach, &["306", "75%"])),
         (&["points_to_reach"], fill(words.points_to_reach, &["30.1", "75%"])),
         (&["over_percent"], fill(words.over_percent, &["99.9%"])),

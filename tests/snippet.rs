@@ -37,7 +37,7 @@ fn campaign(file: &Path) -> Campaign {
     let mut campaign = checked(&std::fs::read_to_string(file).unwrap()).campaign.unwrap();
     for link in campaign.csv_links() {
         let text = std::fs::read_to_string(file.with_file_name(link.rsplit('/').next().unwrap())).unwrap();
-        assert_eq!(campaign.with_csv(&link, &text, &support::Host), []);
+        assert_eq!(campaign.with_csv(&link, &text, &support::Host).1, []);
     }
     campaign
 }

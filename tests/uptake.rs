@@ -4,11 +4,11 @@
 mod support;
 
 use campaign_portlet::campaign::Section;
-use campaign_portlet::config::{Percent, Text};
+use campaign_portlet::config::Percent;
+use campaign_portlet::uptake::Figure;
+use campaign_portlet::uptake::disclose::disclose;
 use campaign_portlet::uptake::rule::*;
-use campaign_portlet::uptake::{Chart, Figure, Group, Uptake};
-use campaign_portlet::words::Lang;
-use support::{campaign, fixture};
+use support::fixture;
 
 fn counts(count: u64, total: u64) -> Figure {
     Figure::Counts { count, total }
@@ -17,21 +17,6 @@ fn counts(count: u64, total: u64) -> Figure {
 /// A percentage from its millionths.
 fn percent(millionths: u32) -> Figure {
     Figure::Percent(Percent(millionths))
-}
-
-fn uptake(fields: &str) -> Uptake {
-    let campaign = campaign(&format!(r#"{{ "title": "Flu", "uptake": {{ {fields} }} }}"#));
-    match campaign.sections.as_slice() {
-        [Section::Uptake(uptake)] => uptake.clone(),
-        other => panic!("{other:?}"),
-    }
-}
-
-fn groups(figures: &[(u64, u64)]) -> Vec<Group> {
-    figures
-        .iter()
-        .map(|(count, total)| Group { name: Text::default(), figure: counts(*count, *total), previous: None })
-        .collect()
 }
 
 #[test]
@@ -104,84 +89,13 @@ fn the_change_on_last_year_is_between_the_shares_as_shown() {
 }
 
 #[test]
-fn few_people_on_either_side_are_not_shown() {
-    for (figure, too_few) in [
-        (counts(0, 40), false),
-        (counts(1, 40), true),
-        (counts(7, 40), true),
-        (counts(8, 40), false),
-        (counts(32, 40), false),
-        (counts(33, 40), true),
-        (counts(39, 40), true),
-        (counts(40, 40), false),
-    ] {
-        assert_eq!(disclose(figure, 7) == Disclosed::Suppressed, too_few, "{figure:?}");
-        assert_eq!(disclose(figure, 0), Disclosed::Figure(figure), "0 turns it off");
-    }
-    // Of a share alone nobody can tell how many people it is.
-    assert_eq!(disclose(percent(1_000_000), 7), Disclosed::Figure(percent(1_000_000)));
-}
-
-#[test]
-fn the_whole_is_the_sum_of_the_first_chart_unless_it_is_given() {
-    let empty = uptake(r#""charts": [{ "title": "By group", "groups": [{ "name": "A", "percent": 5 }] }]"#);
-    assert_eq!(overall(&empty, &groups(&[(100, 200), (50, 300)])), Some(Disclosed::Figure(counts(150, 500))));
-    let mut given = empty.clone();
-    given.overall = Some(percent(50_000_000));
-    assert_eq!(overall(&given, &groups(&[(100, 200)])), Some(Disclosed::Figure(percent(50_000_000))));
-    let mut mixed = groups(&[(100, 200)]);
-    mixed.push(Group { name: Text::default(), figure: percent(1), previous: None });
-    assert_eq!(overall(&empty, &mixed), None, "a share cannot be summed");
-    assert_eq!(overall(&empty, &[]), None);
-}
-
-#[test]
-fn the_whole_is_hidden_where_it_would_give_a_hidden_row_away() {
-    let mut section = uptake(r#""charts": [{ "title": "By group", "groups": [{ "name": "A", "percent": 5 }] }]"#);
-    // 5 of 38 are hidden, and the only hidden ones: the whole less the others tells them.
-    assert_eq!(overall(&section, &groups(&[(100, 200), (5, 38)])), Some(Disclosed::Suppressed));
-    // Two hidden rows of which together 10 are vaccinated and many are not tell nothing of either.
-    assert_eq!(overall(&section, &groups(&[(100, 200), (5, 38), (5, 60)])), Some(Disclosed::Figure(counts(110, 298))));
-    // Two hidden rows of 2 and 3 are still only 5 people.
-    assert_eq!(overall(&section, &groups(&[(100, 200), (2, 38), (3, 60)])), Some(Disclosed::Suppressed));
-    // A whole that was given tells as much.
-    section.overall = Some(counts(105, 238));
-    assert_eq!(overall(&section, &groups(&[(100, 200), (5, 38)])), Some(Disclosed::Suppressed));
-}
-
-#[test]
-fn ordered_charts_end_with_what_is_hidden() {
-    let section = uptake(
-        r#""charts": [{ "title": "By group", "order": "lowestFirst", "groups": [
-            { "name": "High", "count": 90, "total": 100 },
-            { "name": "Hidden", "count": 2, "total": 100 },
-            { "name": "Low", "percent": 10.5 },
-            { "name": "Middle", "count": 50, "total": 100 }
-        ] }]"#,
-    );
-    fn names(chart: &Chart) -> Vec<String> {
-        let ordered = ordered(chart, 7);
-        ordered.into_iter().map(|group| group.name.get(Lang::En).unwrap().to_string()).collect()
-    }
-    let [chart] = section.charts.as_slice() else { panic!("one chart") };
-    assert_eq!(names(chart), ["Low", "Middle", "High", "Hidden"]);
-    let mut chart = chart.clone();
-    chart.order = campaign_portlet::uptake::Order::HighestFirst;
-    assert_eq!(names(&chart), ["High", "Middle", "Low", "Hidden"]);
-    chart.order = campaign_portlet::uptake::Order::Given;
-    assert_eq!(names(&chart), ["High", "Hidden", "Low", "Middle"]);
-}
-
-#[test]
 fn the_published_figures_of_england_come_out_as_published() {
     let Some(Section::Uptake(uptake)) =
         fixture("england-2024-25").sections.into_iter().find(|section| matches!(section, Section::Uptake(_)))
     else {
         panic!("uptake")
     };
-    let Some(Disclosed::Figure(whole)) = overall(&uptake, &uptake.charts.first().unwrap().groups) else {
-        panic!("a figure")
-    };
+    let whole = disclose(&uptake).overall.unwrap().figure.unwrap();
     assert_eq!(share(whole), Share::Tenths(378));
     let shares: Vec<Share> =
         uptake.charts.iter().flat_map(|chart| &chart.groups).map(|group| share(group.figure)).collect();

@@ -6,7 +6,7 @@ mod options;
 
 use campaign_portlet::calendar::Instant;
 use campaign_portlet::campaign::{Campaign, Checked, check};
-use campaign_portlet::config::{Problem, Severity};
+use campaign_portlet::config::{Problem, Severity, Usability};
 use campaign_portlet::snippet::{SnippetOptions, element, snippet};
 use environment::Host;
 use options::{Options, web_address};
@@ -26,7 +26,7 @@ fn main() -> ExitCode {
         }
         Err(message) => {
             eprintln!("snippet: {message}");
-            ExitCode::FAILURE
+            ExitCode::from(2)
         }
     }
 }
@@ -69,10 +69,16 @@ fn apply_csv(campaign: &mut Campaign, link: &str, address: &Url, options: &Optio
     let url = Url::parse(link).map_err(|error| format!("{link}: {error}"))?;
     let here = files::beside(&options.config, address, &url);
     match files::get(here.as_deref().unwrap_or(link)) {
-        Ok(file) => report(&campaign.with_csv(link, &file.text(), &Host { base: url })),
-        Err(message) => eprintln!("error: {message}"),
+        Ok(file) => {
+            let (usability, problems) = campaign.with_csv(link, &file.text(), &Host { base: url });
+            report(&problems);
+            match usability {
+                Usability::Unusable => Err(format!("{link} cannot be used, and a snippet never changes")),
+                Usability::Used | Usability::Partly => Ok(()),
+            }
+        }
+        Err(message) => Err(message),
     }
-    Ok(())
 }
 
 fn report(problems: &[Problem]) {

@@ -3,7 +3,7 @@
 use super::zone;
 use crate::calendar::TimeZone;
 use crate::campaign::{Campaign, Checked, check};
-use crate::config::{Environment, Problem};
+use crate::config::{Environment, Problem, Usability};
 use std::rc::Rc;
 use web_sys::Url;
 
@@ -28,6 +28,6 @@ pub(super) fn check_text(text: &str, base: String) -> Checked {
 }
 
 /// Puts what a CSV file says into a campaign. Its links are relative to the file itself.
-pub(super) fn apply_csv(campaign: &mut Campaign, file: &str, text: &str) -> Vec<Problem> {
+pub(super) fn apply_csv(campaign: &mut Campaign, file: &str, text: &str) -> (Usability, Vec<Problem>) {
     campaign.with_csv(file, text, &Browser { base: file.to_owned() })
 }

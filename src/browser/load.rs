@@ -5,11 +5,14 @@ use super::config;
 use super::host::{Download, Host, Refusal};
 use crate::calendar::Instant;
 use crate::campaign::{Campaign, Checked};
-use crate::config::{Problem, Severity};
+use crate::config::{Problem, Severity, Usability};
 use js_sys::Promise;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
+
+/// In seconds.
+const A_WEEK: f64 = 604_800.0;
 
 /// A campaign, with as many of its files as have come.
 pub(super) struct LoadedCampaign {
@@ -60,8 +63,8 @@ impl<'a> Loading<'a> {
         let mut loaded = LoadedCampaign::new(campaign?, problems);
         for ((link, _), answer) in self.files.iter().zip(&answers) {
             match answer {
-                Some(answer) => loaded.take(self.host, link, answer),
-                None => drop(loaded.take_last_good(self.host, link)),
+                Some(answer) => loaded.handle_response(self.host, link, answer),
+                None => drop(loaded.apply_last_good(self.host, link)),
             }
         }
         loaded.campaign.awaits_files = true;
@@ -74,7 +77,7 @@ impl<'a> Loading<'a> {
         let mut loaded = LoadedCampaign::new(self.campaign, self.problems);
         loaded.content = self.config.text();
         for (link, answer) in self.files {
-            loaded.take(self.host, &link, &JsFuture::from(answer).await);
+            loaded.handle_response(self.host, &link, &JsFuture::from(answer).await);
         }
         loaded
     }
@@ -86,46 +89,45 @@ impl LoadedCampaign {
     }
 
     /// Puts what a CSV file says into the campaign; where it cannot be had or used, what it said the last time.
-    fn take(&mut self, host: &Host, link: &str, answer: &Result<JsValue, JsValue>) {
-        let mut is_usable = false;
-        let problems = match answer {
+    fn handle_response(&mut self, host: &Host, link: &str, answer: &Result<JsValue, JsValue>) {
+        let (usability, problems) = match answer {
             Ok(answer) => {
                 let answer: &Download = answer.unchecked_ref();
                 let text = answer.text();
-                let problems = config::apply_csv(&mut self.campaign, link, &text);
-                is_usable = problems.iter().all(is_partial);
-                if is_usable {
-                    host.keep(link, clock::now(), &answer.url(), &text);
+                let (usability, problems) = config::apply_csv(&mut self.campaign, link, &text);
+                if usability != Usability::Unusable {
+                    // A file without some of its rows is better than none, or than one of last week.
+                    let has_younger = || host.last_good(link).is_some_and(|copy| copy.age() < A_WEEK);
+                    if usability == Usability::Used || !has_younger() {
+                        host.keep(link, clock::now(), &answer.url(), &text);
+                    }
                     self.content.push_str(&text);
                 }
-                problems
+                (usability, problems)
             }
             Err(error) => {
                 // NaN is not the larger one.
                 self.pause = self.pause.max(error.unchecked_ref::<Refusal>().retry_after());
-                vec![refused(error, Some(link.to_owned()))]
+                (Usability::Unusable, vec![refused(error, Some(link.to_owned()))])
             }
         };
-        self.refused.extend(problems.iter().filter(|problem| !is_partial(problem)).cloned());
-        if !is_usable && let Some(kept_at) = self.take_last_good(host, link) {
-            self.stale = Some(self.stale.map_or(kept_at, |before| before.min(kept_at)));
+        if usability == Usability::Unusable {
+            self.refused.extend(problems.iter().filter(|problem| problem.severity == Severity::Error).cloned());
+            if let Some(kept_at) = self.apply_last_good(host, link) {
+                self.stale = Some(self.stale.map_or(kept_at, |before| before.min(kept_at)));
+            }
         }
         self.problems.extend(problems);
     }
 
     /// Puts in what a CSV file said the last time, and gives when that was. What is wrong in it was told then.
-    fn take_last_good(&mut self, host: &Host, link: &str) -> Option<Instant> {
+    fn apply_last_good(&mut self, host: &Host, link: &str) -> Option<Instant> {
         let copy = host.last_good(link)?;
         let text = copy.text();
-        config::apply_csv(&mut self.campaign, link, &text);
+        let _ = config::apply_csv(&mut self.campaign, link, &text);
         self.content.push_str(&text);
         Some(copy.kept_at())
     }
-}
-
-/// Whether a problem leaves a file of use.
-fn is_partial(problem: &Problem) -> bool {
-    problem.severity == Severity::Warning || !problem.path.is_empty()
 }
 
 /// A download that failed, as a problem with the whole file: the config, or the CSV file that is named.
@@ -141,7 +143,7 @@ pub(super) fn last_good(host: &Host) -> Option<(Instant, Campaign)> {
     let links = campaign.csv_links();
     let mut loaded = LoadedCampaign::new(campaign, Vec::new());
     for link in links {
-        loaded.take_last_good(host, &link);
+        loaded.apply_last_good(host, &link);
     }
     Some((copy.kept_at(), loaded.campaign))
 }

@@ -27,7 +27,7 @@ impl SnippetMaker {
 
     /// Puts in what a CSV file says.
     pub fn apply_csv(&mut self, file: &str, text: &str) {
-        config::apply_csv(&mut self.campaign, file, text);
+        let _ = config::apply_csv(&mut self.campaign, file, text);
     }
 
     /// The snippet, with links to where it is live; nothing where the campaign is not to be seen now.

@@ -83,8 +83,16 @@ const DEFAULT_ZONE: &str = "Europe/London";
 /// Puts the zone of wall-clock times into the context, and gives its name.
 fn zone(node: &Node) -> Option<Rc<str>> {
     let name = node.required_text()?;
-    let Some(zone) = node.context.environment.time_zone(&name) else {
-        node.invalid(&["the IANA name of a time zone, such as \"", DEFAULT_ZONE, "\", which is used instead"]);
+    // Short names are not what they seem: Chromium takes "BST" for Bangladesh, "GMT" knows no summer, and the sign of
+    // "Etc/GMT+1" is turned round. Regions are the same everywhere.
+    let is_region = name.contains('/') && !name.starts_with("Etc/") || &*name == "UTC";
+    let zone = if is_region { node.context.environment.time_zone(&name) } else { None };
+    let Some(zone) = zone else {
+        node.invalid(&[
+            "the name of a region, such as \"",
+            DEFAULT_ZONE,
+            "\", which knows summer time and is used instead, or \"UTC\"",
+        ]);
         return None;
     };
     node.context.zone.replace(zone);

@@ -1,5 +1,6 @@
 //! The sections that there are. This file names all of them; where else one has to be named, the compiler asks for it.
 
+use crate::config::csv::Usability;
 use crate::config::keywords;
 use crate::config::read::{Context, Node};
 use crate::countdown::{self, Countdown};
@@ -55,11 +56,11 @@ impl Section {
     }
 
     /// Takes in what the CSV file says that the context is for, where the section names that file.
-    pub(super) fn with_csv(&mut self, text: &str, context: &mut Context) {
+    pub(super) fn with_csv(&mut self, text: &str, context: &mut Context) -> Usability {
         match self {
             Self::Uptake(uptake) => uptake.with_csv(text, context),
             Self::Locations(locations) => locations.with_csv(text, context),
-            Self::Countdown(_) | Self::Unusable(_) => {}
+            Self::Countdown(_) | Self::Unusable(_) => Usability::Used,
         }
     }
 }

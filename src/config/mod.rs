@@ -18,6 +18,7 @@ pub(crate) mod schema;
 mod text;
 
 pub use colour::Colour;
+pub use csv::Usability;
 pub use decimal::{Decimal, Percent};
 pub use environment::Environment;
 pub(crate) use keyword::{Keyword, keywords};

@@ -2,7 +2,7 @@
 
 use super::check::{place, session};
 use super::{Locations, Place};
-use crate::config::csv::{Table, add_link, file};
+use crate::config::csv::{Table, Usability, add_link, file};
 use crate::config::read::{Context, Node, PathSegment};
 use std::rc::Rc;
 
@@ -13,24 +13,35 @@ impl Locations {
     }
 
     /// Adds what the file says to the places, where the section names it.
-    pub(crate) fn with_csv(&mut self, text: &str, context: &Context) {
-        if self.csv.as_deref() == context.file {
-            places(text, context, &mut self.places);
+    pub(crate) fn with_csv(&mut self, text: &str, context: &Context) -> Usability {
+        if self.csv.as_deref() != context.file {
+            return Usability::Used;
         }
+        let mut places = self.places.clone();
+        let usability = add_rows(text, context, &mut places);
+        if usability != Usability::Unusable {
+            self.places = places;
+        }
+        usability
     }
 }
 
 /// Adds all rows that can be used to the places.
-fn places(text: &str, context: &Context, places: &mut Vec<Place>) {
+fn add_rows(text: &str, context: &Context, places: &mut Vec<Place>) -> Usability {
     let read = |row: &Node| drop((place(row, "place"), session(row)));
-    let Some(mut table) = Table::open(text, context, read) else { return };
+    let Some(mut table) = Table::open(text, context, read) else { return Usability::Unusable };
+    let (mut used, mut left_out) = (0, 0);
     let has_session = table.has("date") || table.has("opens") || table.has("closes");
     let needed: &[&str] = if has_session { &["place", "date", "opens", "closes"] } else { &["place"] };
     if table.needs(needed, "place, and for sessions date, opens and closes") {
         while let Some((row, cells)) = table.next_row() {
-            add(&Node { value: &cells, segment: PathSegment::Row(row), ..file(context) }, places);
+            match add(&Node { value: &cells, segment: PathSegment::Row(row), ..file(context) }, places) {
+                Some(()) => used += 1,
+                None => left_out += 1,
+            }
         }
     }
+    table.usability(used, left_out + table.left_out())
 }
 
 /// The place of a row, where it is new, and the session at it. Without one the details are those of the place.

@@ -1,8 +1,9 @@
 //! What `uptake` means.
 
-use super::{Chart, Figure, Group, MOST_PEOPLE, Target, Uptake};
-use crate::config::read::{Fields, Names, Node};
-use crate::config::{Percent, Severity};
+use super::groups::Groups;
+use super::{Chart, Figure, Group, MOST_PEOPLE, Target, Uptake, rule};
+use crate::config::read::{Fields, Node};
+use crate::config::{Percent, Severity, Text};
 use crate::text::digits;
 
 /// The section; unusable where nothing of it can be shown.
@@ -78,12 +79,19 @@ pub fn compare(node: &Node, uptake: &Uptake) {
 
 fn chart(node: &Node) -> Option<Chart> {
     let mut fields = node.fields()?;
-    let chart = Chart {
+    let mut chart = Chart {
         title: fields.need("title", Node::text).unwrap_or_default(),
         order: fields.get("order", Node::keyword).unwrap_or_default(),
-        groups: fields.get("groups", groups).unwrap_or_default(),
+        groups: Vec::new(),
         csv: fields.get("csv", Node::file),
+        whole: None,
+        left_out: Vec::new(),
     };
+    if let Some(list) = fields.field("groups", false) {
+        let mut groups = Groups::default();
+        list.each(&mut |node| groups.add(node, group(node)));
+        groups.fill(&list, &mut chart);
+    }
     if fields.has("groups") && fields.has("csv") {
         fields.warn("csv", "stands beside groups; keep one of them");
     }
@@ -97,26 +105,17 @@ fn chart(node: &Node) -> Option<Chart> {
     if has_title { Some(chart) } else { None }
 }
 
-fn groups(node: &Node) -> Option<Vec<Group>> {
-    let (mut groups, mut names) = (Vec::new(), Names::default());
-    node.each(&mut |node| {
-        if let Some(group) = group(node) {
-            names.add(node, &group.name);
-            groups.push(group);
-        }
-    })?;
-    Some(groups)
-}
-
-/// A group; of no use without a name and a figure.
-pub fn group(node: &Node) -> Option<Group> {
-    let mut fields = node.fields()?;
+/// A group; of no use without a name and a figure: then its name, where it has one.
+pub fn group(node: &Node) -> Result<Group, Option<Text>> {
+    let Some(mut fields) = node.fields() else { return Err(None) };
     let name = fields.need("name", Node::text);
     let figure = figure(&mut fields);
     let previous = fields.get("previous", Node::percent);
     fields.done();
-    let figure = figure?;
-    Some(Group { name: name?, figure, previous })
+    match (name, figure) {
+        (Some(name), Some(figure)) => Ok(Group { name, figure, previous }),
+        (name, _) => Err(name),
+    }
 }
 
 /// How many people took part.
@@ -129,7 +128,7 @@ fn all_people(node: &Node) -> Option<u64> {
     node.whole(1, MOST_PEOPLE)
 }
 
-/// Counts where both are there, or else the percentage.
+/// Counts where both are there, or else the percentage. What is there has to be right: half a row would be another figure.
 #[inline(never)]
 fn figure(fields: &mut Fields) -> Option<Figure> {
     let count = fields.get("count", people);
@@ -146,26 +145,36 @@ fn figure(fields: &mut Fields) -> Option<Figure> {
     } else if (has_count || has_total) && has_percent {
         fields.warn("percent", "stands beside count or total; keep the counts, or percent alone");
     }
-    if let (Some(count), Some(total)) = (count, total) {
-        if count > total {
+    match (count, total, percent) {
+        // What is there but could not be read is a problem already.
+        _ if (has_count, has_total, has_percent) != (count.is_some(), total.is_some(), percent.is_some()) => None,
+        (Some(count), Some(total), _) if count > total => {
             let message = ["is ", &digits(count), ", more than the total of ", &digits(total), "; correct one of them"];
             fields.error("count", &message);
-            return None;
+            None
         }
-        return Some(Figure::Counts { count, total });
-    }
-    if percent.is_some() {
-        return percent.map(Figure::Percent);
-    }
-    // What is there but could not be read is a problem already; here is told only what is missing.
-    let missing = "is missing; give count and total, or percent";
-    match (has_count, has_total) {
-        (true, false) => fields.error("total", &[missing]),
-        (false, true) => fields.error("count", &[missing]),
-        (false, false) if !has_percent => {
+        (Some(count), Some(total), _) => Some(Figure::Counts { count, total }),
+        (None, Some(total), Some(percent)) => {
+            Some(Figure::PercentOf { percent, count: rule::part_of(total, percent), total })
+        }
+        (Some(count), None, Some(percent)) if percent.0 > 0 => {
+            let total = count.saturating_mul(100_000_000) / u64::from(percent.0);
+            Some(Figure::PercentOf { percent, count, total: total.max(count) })
+        }
+        (_, None, Some(percent)) => Some(Figure::Percent(percent)),
+        (Some(_), None, None) => {
+            fields.error("total", &[MISSING]);
+            None
+        }
+        (None, Some(_), None) => {
+            fields.error("count", &[MISSING]);
+            None
+        }
+        (None, None, None) => {
             fields.node.report(Severity::Error, &["there is no figure; give count and total, or percent"]);
+            None
         }
-        _ => {}
     }
-    None
 }
+
+const MISSING: &str = "is missing; give count and total, or percent";

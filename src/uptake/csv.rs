@@ -1,10 +1,11 @@
 //! CSV files with the groups of charts: one row per bar.
 
 use super::check::{compare, group};
-use super::{Group, Uptake};
-use crate::config::csv::{Table, add_link, file};
+use super::groups::Groups;
+use super::{Chart, Uptake};
+use crate::config::csv::{Table, Usability, add_link, file};
 use crate::config::json::Json;
-use crate::config::read::{Context, Names, Node, PathSegment};
+use crate::config::read::{Context, Node, PathSegment};
 use std::rc::Rc;
 
 impl Uptake {
@@ -16,15 +17,22 @@ impl Uptake {
     }
 
     /// Puts the groups of the file in place of those of each chart that names it.
-    pub(crate) fn with_csv(&mut self, text: &str, context: &mut Context) {
+    pub(crate) fn with_csv(&mut self, text: &str, context: &mut Context) -> Usability {
         let file = context.file;
-        let mut read = None;
+        let mut usability = Usability::Used;
+        let mut read: Option<Chart> = None;
         for chart in &mut self.charts {
-            if chart.csv.as_deref() == file {
-                let groups = read.get_or_insert_with(|| groups(text, context));
-                if !groups.is_empty() {
-                    chart.groups = groups.clone();
+            if chart.csv.as_deref() != file {
+                continue;
+            }
+            if let Some(Chart { groups, left_out, whole, .. }) = &read {
+                (chart.groups, chart.left_out, chart.whole) = (groups.clone(), left_out.clone(), *whole);
+            } else {
+                usability = groups(text, context, chart);
+                if usability == Usability::Unusable {
+                    break;
                 }
+                read = Some(chart.clone());
             }
         }
         if self.charts.first().is_some_and(|first| first.csv.as_deref() == file) {
@@ -32,22 +40,26 @@ impl Uptake {
             compare(&Node::root(&Json::Null, context).child("uptake"), self);
             context.file = file;
         }
+        usability
     }
 }
 
-/// All rows that can be used.
-fn groups(text: &str, context: &Context) -> Vec<Group> {
-    let (mut groups, mut names) = (Vec::new(), Names::default());
-    let Some(mut table) = Table::open(text, context, |row| drop(group(row))) else { return groups };
+/// Puts all rows that can be used into `chart`, where the file is of use.
+fn groups(text: &str, context: &Context, chart: &mut Chart) -> Usability {
+    let mut groups = Groups::default();
+    let Some(mut table) = Table::open(text, context, |row| drop(group(row))) else { return Usability::Unusable };
     let needed: &[&str] = if table.has("percent") { &["name"] } else { &["name", "count", "total"] };
     if table.needs(needed, "name, and count and total, or percent") {
         while let Some((row, cells)) = table.next_row() {
             let node = Node { value: &cells, segment: PathSegment::Row(row), ..file(context) };
-            if let Some(group) = group(&node) {
-                names.add(&node, &group.name);
-                groups.push(group);
-            }
+            groups.add(&node, group(&node));
         }
+        groups.add_left_out(table.left_out());
     }
-    groups
+    let (used, left_out) = groups.len();
+    let usability = table.usability(used, left_out);
+    if usability != Usability::Unusable {
+        groups.fill(&file(context), chart);
+    }
+    usability
 }

@@ -2,6 +2,8 @@
 
 mod check;
 mod csv;
+pub mod disclose;
+mod groups;
 mod model;
 mod row;
 pub mod rule;

@@ -48,6 +48,10 @@ pub struct Chart {
     pub groups: Vec<Group>,
     /// The absolute address of a CSV file that holds its groups, where it names one.
     pub csv: Option<Rc<str>>,
+    /// Its row of totals, which is no bar.
+    pub whole: Option<Figure>,
+    /// The names of rows that were left out because their figures could not be read; of a row without a name `None`.
+    pub left_out: Vec<Option<Text>>,
 }
 
 /// The order of a chart's bars.
@@ -88,4 +92,14 @@ pub enum Figure {
     },
     /// Only a share is known.
     Percent(Percent),
+    /// A share is shown, but a number stands beside it, from which follows how many people it is: that decides whether it may
+    /// be shown.
+    PercentOf {
+        /// The share.
+        percent: Percent,
+        /// How many did, about.
+        count: u64,
+        /// How many could, about.
+        total: u64,
+    },
 }

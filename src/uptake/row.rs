@@ -1,7 +1,7 @@
 //! One bar of a chart, in words and as a length.
 
-use super::rule::{Change, Disclosed, Gap, Share, change, disclose, gap, share};
-use super::{Figure, Group, Target};
+use super::rule::{Change, Gap, Share, change, gap, share};
+use super::{Figure, Target};
 use crate::config::Percent;
 use crate::elements::{Element, el};
 use crate::text::{digits, joined, sentence};
@@ -13,34 +13,38 @@ pub(super) struct RowContext<'a> {
     pub lang: Lang,
     pub measure: &'a str,
     pub targets: &'a [Target],
-    pub small: u64,
 }
 
 /// A figure that may be shown, with what is said of it.
-pub(super) struct Row<'a> {
+pub(super) struct FigureText<'a> {
     figure: Figure,
     previous: Option<Percent>,
     context: RowContext<'a>,
 }
 
-impl<'a> Row<'a> {
-    /// The row of `figure`.
+impl<'a> FigureText<'a> {
+    /// What is said of `figure`, also against last year's share.
     pub(super) fn new(figure: Figure, previous: Option<Percent>, context: RowContext<'a>) -> Self {
         Self { figure, previous, context }
     }
 
-    /// The row of a group; `None` where it is too few to show.
-    pub(super) fn of(group: &Group, context: RowContext<'a>) -> Option<Self> {
-        match disclose(group.figure, context.small) {
-            Disclosed::Figure(figure) => Some(Self::new(figure, group.previous, context)),
-            Disclosed::Suppressed => None,
+    /// The share as it is shown. One that would round up to a target which is not reached is rounded down.
+    fn share(&self) -> Share {
+        let is_short = |tenths: u32| {
+            let reads_as = |target: &Target| u64::from(tenths) * 100_000 >= target.percent.0.into();
+            let mut targets = self.context.targets.iter();
+            targets.any(|target| reads_as(target) && gap(self.figure, target.percent) != Gap::Reached)
+        };
+        match share(self.figure) {
+            Share::Tenths(tenths) if is_short(tenths) => Share::Tenths(tenths.saturating_sub(1)),
+            share => share,
         }
     }
 
     /// "49.7%"
     pub(super) fn percent(&self) -> String {
         let words = self.context.lang.words();
-        match share(self.figure) {
+        match self.share() {
             Share::None => "0%".to_owned(),
             Share::UnderOneTenth => fill(words.under_percent, &["0.1%"]),
             Share::Tenths(share) => sentence(&[&tenths(share), "%"]),
@@ -56,7 +60,7 @@ impl<'a> Row<'a> {
                 self.context.lang.words().count_of_total,
                 &[&grouped(count), &grouped(total), self.context.measure],
             ),
-            Figure::Percent(_) => self.context.measure.to_owned(),
+            Figure::Percent(_) | Figure::PercentOf { .. } => self.context.measure.to_owned(),
         }
     }
 
@@ -67,7 +71,7 @@ impl<'a> Row<'a> {
         let gap = self.context.targets.first().map(|target| {
             let percent = target_percent(target.percent);
             match gap(self.figure, target.percent) {
-                Gap::Reached => words.target_reached.to_owned(),
+                Gap::Reached => fill(words.target_reached, &[&percent]),
                 Gap::People(people) => fill(words.more_to_reach, &[&grouped(people), &percent]),
                 Gap::Points(points) => fill(words.points_to_reach, &[&tenths(points), &percent]),
             }
@@ -91,7 +95,7 @@ impl<'a> Row<'a> {
         el("span", class)
             .part("bar")
             .attr("aria-hidden", "true")
-            .child(el("i", "cp-fill").style("width", &sentence(&[&tenths(share(self.figure).tenths()), "%"])))
+            .child(el("i", "cp-fill").style("width", &sentence(&[&tenths(self.share().tenths()), "%"])))
             .children(targets.iter().map(mark))
     }
 }

@@ -1,6 +1,6 @@
-//! What a chart shows: shares, how far the targets are, and what is too few to show.
+//! What a figure says: its share, how far the targets are, and how it stands against last year.
 
-use super::{Chart, Figure, Group, Order, Uptake};
+use super::Figure;
 use crate::config::Percent;
 
 /// A share as it is shown, to one decimal of a percent; "100%" and "0%" only where they are exact.
@@ -53,15 +53,6 @@ pub enum Change {
     Same,
 }
 
-/// A figure as it may be shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Disclosed {
-    /// So few people that a figure could tell of one of them.
-    Suppressed,
-    /// The figure.
-    Figure(Figure),
-}
-
 /// The share of a figure, rounded half up.
 pub fn share(figure: Figure) -> Share {
     let (part, whole) = parts(figure);
@@ -83,7 +74,9 @@ pub fn share(figure: Figure) -> Share {
 fn parts(figure: Figure) -> (u64, u64) {
     match figure {
         Figure::Counts { count, total } => (count, total),
-        Figure::Percent(Percent(millionths)) => (millionths.into(), 100_000_000),
+        Figure::Percent(Percent(millionths)) | Figure::PercentOf { percent: Percent(millionths), .. } => {
+            (millionths.into(), 100_000_000)
+        }
     }
 }
 
@@ -97,7 +90,9 @@ pub fn gap(figure: Figure, target: Percent) -> Gap {
         _ if short == 0 => Gap::Reached,
         Figure::Counts { .. } => Gap::People(short),
         // Rounded up, so that the points named are enough to reach the target.
-        Figure::Percent(_) => Gap::Points(u32::try_from(short.div_ceil(100_000)).unwrap_or(u32::MAX)),
+        Figure::Percent(_) | Figure::PercentOf { .. } => {
+            Gap::Points(u32::try_from(short.div_ceil(100_000)).unwrap_or(u32::MAX))
+        }
     }
 }
 
@@ -111,81 +106,13 @@ pub fn change(figure: Figure, previous: Percent) -> Change {
     }
 }
 
-/// What of a figure may be shown: with 1 to `small` people on either side, nothing.
-pub fn disclose(figure: Figure, small: u64) -> Disclosed {
-    match figure {
-        Figure::Counts { count, total } if is_small(count, small) || is_small(total.saturating_sub(count), small) => {
-            Disclosed::Suppressed
-        }
-        _ => Disclosed::Figure(figure),
-    }
+/// The share of a figure in billionths: exact to far below what is shown.
+pub fn share_in_billionths(figure: Figure) -> i64 {
+    let (part, whole) = parts(figure);
+    i64::try_from(part.saturating_mul(1_000_000_000) / whole.max(1)).unwrap_or(i64::MAX)
 }
 
-fn is_small(people: u64, small: u64) -> bool {
-    people > 0 && people <= small
-}
-
-/// The groups of a chart in the order in which they are drawn. Ordered charts end with what is too few to show, so that
-/// the place in the order tells nothing.
-pub fn ordered(chart: &Chart, small: u64) -> Vec<&Group> {
-    // In ten-billionths, which is exact to far below what is shown.
-    let rank = |group: &Group| match (chart.order, disclose(group.figure, small)) {
-        (Order::Given, _) => 0,
-        (_, Disclosed::Suppressed) => i64::MAX,
-        (order, Disclosed::Figure(figure)) => {
-            let (part, whole) = parts(figure);
-            let rank = i64::try_from(part.saturating_mul(1_000_000_000) / whole.max(1)).unwrap_or(i64::MAX);
-            if order == Order::LowestFirst { rank } else { -rank }
-        }
-    };
-    let mut ordered: Vec<&Group> = Vec::new();
-    for group in &chart.groups {
-        // Put in its place at once: the standard library's sort would weigh 4 KB.
-        let key = rank(group);
-        let at = ordered.partition_point(|before| rank(before) <= key);
-        ordered.insert(at, group);
-    }
-    ordered
-}
-
-/// The figure for the whole organisation: as given, or the sum of the first chart where that has all counts.
-///
-/// `groups` are the first chart's. Where the figure would give away what a row hides, it is hidden too.
-pub fn overall(uptake: &Uptake, groups: &[Group]) -> Option<Disclosed> {
-    let sum = sum(groups);
-    let figure = uptake.overall.or(sum.map(|(count, total)| Figure::Counts { count, total }))?;
-    if matches!(figure, Figure::Counts { .. }) && gives_away(groups, uptake.small_numbers) {
-        return Some(Disclosed::Suppressed);
-    }
-    Some(disclose(figure, uptake.small_numbers))
-}
-
-fn sum(groups: &[Group]) -> Option<(u64, u64)> {
-    if groups.is_empty() {
-        return None;
-    }
-    groups.iter().try_fold((0_u64, 0_u64), |(counts, totals), group| match group.figure {
-        Figure::Counts { count, total } => Some((counts.checked_add(count)?, totals.checked_add(total)?)),
-        Figure::Percent(_) => None,
-    })
-}
-
-/// Whether the whole less the rows that are shown tells the rows that are not: one row alone, or several that are few
-/// even together.
-fn gives_away(groups: &[Group], small: u64) -> bool {
-    let (mut hidden, mut counts, mut rests) = (0, 0_u64, 0_u64);
-    for group in groups {
-        if let Figure::Counts { count, total } = group.figure
-            && disclose(group.figure, small) == Disclosed::Suppressed
-        {
-            hidden += 1;
-            counts = counts.saturating_add(count);
-            rests = rests.saturating_add(total.saturating_sub(count));
-        }
-    }
-    match hidden {
-        0 => false,
-        1 => true,
-        _ => is_small(counts, small) || is_small(rests, small),
-    }
+/// How many people of `total` a share is, about.
+pub fn part_of(total: u64, Percent(millionths): Percent) -> u64 {
+    (total.saturating_mul(millionths.into()).saturating_add(50_000_000)) / 100_000_000
 }

@@ -1,11 +1,12 @@
 //! Draws the uptake: the figure for the whole organisation, and each chart as a table whose rows carry the bars.
 
-use super::row::{Row, RowContext, target_percent};
-use super::rule::{Disclosed, ordered, overall};
-use super::{Chart, Group, Target, Uptake};
+use super::disclose::{Disclosed, Overall, Row, disclose};
+use super::row::{FigureText, RowContext, target_percent};
+use super::{Chart, Target, Uptake};
+use crate::config::Text;
 use crate::elements::{Element, el, heading, made_on, spoken, texted};
 use crate::render::RenderContext;
-use crate::text::sentence;
+use crate::text::{joined, sentence};
 use crate::words::{Lang, fill, long_date};
 
 /// The section.
@@ -13,48 +14,62 @@ pub(crate) fn uptake_section(uptake: &Uptake, render: RenderContext) -> Element 
     let RenderContext { lang, level, .. } = render;
     let words = lang.words();
     let measure = uptake.measure.as_ref().map_or(words.vaccinated, |measure| spoken(measure, lang).0);
-    let context = RowContext { lang, measure, targets: &uptake.targets, small: uptake.small_numbers };
-    let first = uptake.charts.first().map_or(&[][..], |chart| chart.groups.as_slice());
+    let context = RowContext { lang, measure, targets: &uptake.targets };
+    let Disclosed { overall, charts } = disclose(uptake);
     let made = made_on().filter(|_| uptake.as_of.is_none());
     let made = made.map(|date| el("p", "cp-made").text(&fill(words.as_at, &[&long_date(lang, date)])));
-    let overall = overall(uptake, first);
     // Where no figures are shown, they have no day, no source and no marks to explain.
-    let any = overall.is_some() || uptake.charts.iter().any(|chart| !chart.groups.is_empty());
+    let any = overall.is_some() || charts.iter().any(|rows| !rows.is_empty());
     el("section", "cp-section")
         .part("uptake")
         .child(heading(level, "cp-heading", uptake.heading.as_ref(), words.uptake, lang))
-        .maybe(overall.map(|shown| whole(shown, context)))
-        .children(uptake.charts.iter().map(|chart| chart_table(chart, context, render)))
+        .maybe(overall.map(|overall| overall_line(overall, context)))
+        .children(uptake.charts.iter().zip(&charts).map(|(chart, rows)| chart_table(chart, rows, context, render)))
         .maybe((any && !uptake.targets.is_empty()).then(|| key(&uptake.targets, lang)))
         .maybe(provenance(uptake, lang).filter(|_| any))
         .maybe(made)
 }
 
-/// The figure for the whole organisation: "47.2%  5,206 of 11,030 vaccinated".
-fn whole(shown: Disclosed, context: RowContext) -> Element {
+/// The figure for the whole organisation: "47.2%  5,206 of 11,030 vaccinated", and what it leaves out.
+fn overall_line(overall: Overall, context: RowContext) -> Element {
     let words = context.lang.words();
-    let overall = el("p", "cp-overall").part("overall");
-    let Disclosed::Figure(figure) = shown else {
-        return overall.text(&sentence(&[words.overall, ": ", words.too_few]));
+    let line = el("p", "cp-overall").part("overall");
+    let Some(figure) = overall.figure else {
+        return line.text(&sentence(&[words.overall, ": ", words.too_few]));
     };
-    let row = Row::new(figure, None, context);
-    overall
-        .child(el("span", "cp-hidden").text(&sentence(&[words.overall, ": "])))
-        .child(el("strong", "cp-figure").text(&row.percent()))
+    let text = FigureText::new(figure, None, context);
+    let mut counts = vec![text.counts()];
+    if overall.leaves_out_few {
+        counts.push(words.leaves_out_few.to_owned());
+    }
+    if !overall.without.is_empty() {
+        counts.push(fill(words.without_unread, &[&names(overall.without, context.lang)]));
+    }
+    line.child(el("span", "cp-hidden").text(&sentence(&[words.overall, ": "])))
+        .child(el("strong", "cp-figure").text(&text.percent()))
         .text(" ")
-        .child(el("span", "cp-note").text(&row.counts()))
+        .child(el("span", "cp-note").text(&joined(&counts, ", ")))
+}
+
+/// One or two groups by their names, or else "some groups".
+fn names(groups: &[Option<Text>], lang: Lang) -> String {
+    match groups {
+        [Some(one)] => spoken(one, lang).0.to_owned(),
+        [Some(one), Some(other)] => sentence(&[spoken(one, lang).0, lang.words().and, spoken(other, lang).0]),
+        _ => lang.words().some_groups.to_owned(),
+    }
 }
 
 /// A chart is a real table; the bars are drawn in its cells. The roles keep it one where CSS lays the rows out as grids.
-fn chart_table(chart: &Chart, context: RowContext, render: RenderContext) -> Element {
+fn chart_table(chart: &Chart, rows: &[Row], context: RowContext, render: RenderContext) -> Element {
     let words = context.lang.words();
-    if chart.groups.is_empty() {
+    if rows.is_empty() {
         let title = texted("p", "cp-caption", &chart.title, context.lang);
         return el("div", "cp-chart").child(title).child(render.missing(words.figures_missing));
     }
     let column = |name: &'static str| el("th", "").attr("role", "columnheader").attr("scope", "col").text(name);
     let head = el("tr", "").attr("role", "row").children([words.group, words.share, words.progress].map(column));
-    let rows = ordered(chart, context.small).into_iter().map(|group| table_row(group, context));
+    let rows = rows.iter().map(|row| table_row(row, context));
     el("table", "cp-chart")
         .part("chart")
         .attr("role", "table")
@@ -63,13 +78,15 @@ fn chart_table(chart: &Chart, context: RowContext, render: RenderContext) -> Ele
         .child(el("tbody", "").attr("role", "rowgroup").children(rows))
 }
 
-fn table_row(group: &Group, context: RowContext) -> Element {
-    let row = Row::of(group, context);
-    let name = texted("th", "cp-group", &group.name, context.lang).attr("role", "rowheader").attr("scope", "row");
+fn table_row(row: &Row, context: RowContext) -> Element {
+    let name = texted("th", "cp-group", row.name, context.lang).attr("role", "rowheader").attr("scope", "row");
     let share = el("td", "cp-share").attr("role", "cell");
     let progress = el("td", "cp-progress").attr("role", "cell");
-    let (share, progress) = match row {
-        Some(row) => (share.text(&row.percent()), progress.child(row.bar()).text(&row.sentences())),
+    let (share, progress) = match row.figure {
+        Some(figure) => {
+            let text = FigureText::new(figure, row.previous, context);
+            (share.text(&text.percent()), progress.child(text.bar()).text(&text.sentences()))
+        }
         None => (share, progress.text(context.lang.words().too_few)),
     };
     el("tr", "cp-row").part("row").attr("role", "row").child(name).child(share).child(progress)

@@ -1,5 +1,5 @@
 // Figures and sessions from CSV files.
-import { expect, fixture, frame, openCsv, test } from "./portlet.mjs";
+import { expect, fixture, frame, keptAt, openCsv, test } from "./portlet.mjs";
 
 const LATER = 17 * 60_000;
 const STALE = "This page was last updated Sunday 22 November 2026 at 10am";
@@ -73,6 +73,40 @@ test("a file that cannot be had or used next time leaves its last good figures, 
   await page.reload();
   await expect(page.getByRole("rowheader")).toHaveCount(7);
   await expect(page.locator("[part=stale]")).toHaveCount(0);
+});
+
+test("a damaged file takes no last good copy's place; one without some rows does so only after a week", async ({
+  open,
+  page,
+  faults,
+}) => {
+  faults.allow(/figures\.csv/);
+  const served = await openCsv(page);
+  await open(fixture("csv"), { at: "2026-11-22T10:00:00Z" });
+  const good = await keptAt(page, "figures.csv");
+  await page.clock.setFixedTime("2026-11-23T10:00:00Z");
+  for (served.figures of [
+    "name,count,total\r\nNursing,#REF!,4310\r\nMedical,#REF!,1502\r\n",
+    'name,count,total\r\nNursing,900,1000\r\n"Medical,1640,2310\r\nEstates,1000,2900\r\n',
+  ]) {
+    await page.reload();
+    await expect(page.getByRole("rowheader")).toHaveCount(7);
+    await expect(page.locator("[part=stale]")).toHaveText(STALE);
+    expect(await keptAt(page, "figures.csv")).toBe(good);
+  }
+  served.figures = "name,count,total\r\nNursing,#REF!,4310\r\nMedical,800,1502\r\n";
+  for (const [day, isKept] of [
+    ["2026-11-24", false],
+    ["2026-11-30", true],
+  ]) {
+    await page.clock.setFixedTime(`${day}T10:00:00Z`);
+    await page.reload();
+    await expect(page.locator("[part=overall]")).toHaveText(
+      "Overall: 53.3% 800 of 1,502 vaccinated, without Nursing, whose figures could not be read",
+    );
+    await expect(page.locator("[part=stale]")).toHaveCount(0);
+    await expect.poll(async () => (await keptAt(page, "figures.csv")) !== good).toBe(isKept);
+  }
 });
 
 test("of two files that cannot be had, the older copy gives the date", async ({ open, page, faults }) => {

@@ -17,6 +17,19 @@ use super::{Problem, Severity};
 use crate::text::{digits, sentence};
 use std::rc::Rc;
 
+/// Whether a file can be used, the better first. Only the file as a whole decides what becomes of its last good copy; the
+/// problems in it are for people.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Usability {
+    /// All of it: it is the last good copy from now on.
+    #[default]
+    Used,
+    /// Rows are left out.
+    Partly,
+    /// Nothing came of it, or a lost quotation mark has swallowed rows: its last good copy is better.
+    Unusable,
+}
+
 /// Adds the address of a file, where it is not among them.
 pub fn add_link(links: &mut Vec<Rc<str>>, link: &Option<Rc<str>>) {
     if let Some(link) = link

@@ -1,5 +1,6 @@
 //! Rows whose cells go by the names in the first row, and whatever is wrong with the file as a whole.
 
+use super::Usability;
 use super::records::Records;
 use crate::config::Severity;
 use crate::config::json::{Json, not_text};
@@ -12,16 +13,30 @@ const MOST_ROWS: u64 = 10_000;
 /// More letters than any cell needs.
 const MOST_LETTERS: usize = 2_000;
 
+/// A column, by what stands in the first row.
+#[derive(PartialEq)]
+enum Column {
+    /// The name of a field.
+    Known(&'static str),
+    /// Another name, or one that is there twice.
+    Ignored,
+    /// No name.
+    Blank,
+}
+
 /// A file whose first row has been read.
 pub struct Table<'a> {
     context: &'a Context<'a>,
     records: Records<'a>,
-    /// The known name of each column; nothing for those that are ignored.
-    columns: Vec<Option<&'static str>>,
+    columns: Vec<Column>,
     /// The row that was read last, as a spreadsheet counts: blank ones too, from 1.
     row: u64,
     /// Whether there is one below the first, usable or not.
     has_rows: bool,
+    /// How many rows were left out because their cells are in the wrong columns.
+    left_out: usize,
+    /// Whether a quotation mark is lost, so that rows are in cells.
+    is_torn: bool,
 }
 
 impl<'a> Table<'a> {
@@ -33,7 +48,15 @@ impl<'a> Table<'a> {
             file(context).report(Severity::Error, &[&message]);
             return None;
         }
-        let mut table = Self { context, records: Records::new(text), columns: Vec::new(), row: 0, has_rows: false };
+        let mut table = Self {
+            context,
+            records: Records::new(text),
+            columns: Vec::new(),
+            row: 0,
+            has_rows: false,
+            left_out: 0,
+            is_torn: false,
+        };
         let names = table.next_record()?;
         learn_columns(context, read);
         let known = context.columns.borrow();
@@ -41,23 +64,44 @@ impl<'a> Table<'a> {
         for name in &names {
             let name = tidy(name);
             let shown = cut(name);
-            let mut column = known.iter().find(|known| known.eq_ignore_ascii_case(name)).copied();
             let node = row.child(&shown);
-            if column.is_some() && table.columns.contains(&column) {
-                column = None;
-                node.warn("is the name of two columns; the first one counts");
-            } else if column.is_none() && !name.is_empty() {
-                node.unknown("column", name, &known);
-            }
+            let column = match known.iter().find(|known| known.eq_ignore_ascii_case(name)) {
+                Some(name) if table.has(name) => {
+                    node.warn("is the name of two columns; the first one counts");
+                    Column::Ignored
+                }
+                Some(name) => Column::Known(name),
+                None if name.is_empty() => Column::Blank,
+                None => {
+                    node.unknown("column", name, &known);
+                    Column::Ignored
+                }
+            };
             table.columns.push(column);
         }
         Some(table)
     }
 
+    /// How many rows were left out so far because of their cells.
+    pub fn left_out(&self) -> usize {
+        self.left_out
+    }
+
+    /// What the file is good for, of which so many rows were used and so many were not.
+    pub fn usability(&self, used: usize, left_out: usize) -> Usability {
+        if used == 0 || self.is_torn {
+            Usability::Unusable
+        } else if left_out > 0 {
+            Usability::Partly
+        } else {
+            Usability::Used
+        }
+    }
+
     /// Whether there is a column of that name.
     #[inline(never)]
     pub fn has(&self, name: &'static str) -> bool {
-        self.columns.contains(&Some(name))
+        self.columns.contains(&Column::Known(name))
     }
 
     /// Whether there are all those columns; tells one problem where there are not.
@@ -89,9 +133,12 @@ impl<'a> Table<'a> {
                 let cell = tidy(cell);
                 match self.columns.get(index) {
                     _ if cell.is_empty() => {}
+                    // Excel names the columns of cells that had a format once with nothing: below them stands what belongs
+                    // further to the left, as beyond the last.
                     None => is_long = true,
-                    Some(None) => {}
-                    Some(Some(name)) => {
+                    Some(Column::Blank) => is_long |= cell.starts_with(|first: char| first.is_ascii_digit()),
+                    Some(Column::Ignored) => {}
+                    Some(Column::Known(name)) => {
                         let mut cell = String::from(cell);
                         if let Some((end, _)) = cell.char_indices().nth(MOST_LETTERS) {
                             cell.truncate(end);
@@ -111,7 +158,14 @@ impl<'a> Table<'a> {
                     " columns; put quotes around a cell that has a comma in it, such as \"2,140\"",
                 ];
                 row.report(Severity::Error, &message);
+                self.left_out += 1;
             } else if !cells.is_empty() {
+                // No first cell goes over two lines: a lost quotation mark has made one of it and the rows below.
+                if record.first().is_some_and(|first| tidy(first).contains('\n')) {
+                    let message = ["the first cell goes over two lines; most likely a quotation mark is missing in it"];
+                    row.report(Severity::Error, &message);
+                    self.is_torn = true;
+                }
                 return Some((self.row, Json::Object(cells)));
             }
         }
@@ -133,6 +187,7 @@ impl<'a> Table<'a> {
                     ["a quotation mark opens a cell of this row and nothing closes it; write a second one at \
                                 the cell's end"];
                 row(self.context, self.row).report(Severity::Error, &message);
+                self.is_torn = true;
                 return None;
             }
             if record.cells.iter().any(|cell| !tidy(cell).is_empty()) {

@@ -9,16 +9,20 @@ use std::rc::Rc;
 pub struct Names(Vec<Rc<str>>);
 
 impl Names {
-    /// Adds the name of an entry, and warns where one before it is shown with the same.
+    /// Adds the name of an entry; warns, and gives false, where one before it has the same.
     #[inline(never)]
-    pub fn add(&mut self, node: &Node, name: &Text) {
+    pub fn add(&mut self, node: &Node, name: &Text) -> bool {
         let (shown, _) = name.in_language(node.context.lang.get());
         match self.0.binary_search_by(|known| (**known).cmp(shown)) {
             Ok(_) => {
                 let message = ["\"", shown, "\" is in the list twice; take one out, or give it another name"];
                 node.report(Severity::Warning, &message);
+                false
             }
-            Err(at) => self.0.insert(at, shown.into()),
+            Err(at) => {
+                self.0.insert(at, shown.into());
+                true
+            }
         }
     }
 }

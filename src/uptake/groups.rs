@@ -1,0 +1,77 @@
+//! The rows of a chart as they are read: which of them are bars, and which are left out.
+
+use super::{Chart, Figure, Group};
+use crate::config::read::{Names, Node};
+use crate::config::{Severity, Text};
+
+/// The rows of a chart so far.
+#[derive(Default)]
+pub struct Groups {
+    list: Vec<Group>,
+    names: Names,
+    left_out: Vec<Option<Text>>,
+}
+
+impl Groups {
+    /// Adds a row, or the name of one that cannot be used. Of those with the same name the first counts.
+    pub fn add(&mut self, node: &Node, group: Result<Group, Option<Text>>) {
+        match group {
+            Ok(group) if self.names.add(node, &group.name) => self.list.push(group),
+            Ok(group) => self.left_out.push(Some(group.name)),
+            Err(name) => self.left_out.push(name),
+        }
+    }
+
+    /// Adds rows that cannot be used, and have no name.
+    pub fn add_left_out(&mut self, rows: usize) {
+        self.left_out.extend((0..rows).map(|_| None));
+    }
+
+    /// How many there are, and how many were left out.
+    pub fn len(&self) -> (usize, usize) {
+        (self.list.len(), self.left_out.len())
+    }
+
+    /// Puts the rows into `chart`, where they take the place of its own. A row of totals is no group: it would be counted
+    /// twice, and what it has more than the groups that are shown tells those that are not.
+    pub fn fill(self, node: &Node, chart: &mut Chart) {
+        let Self { mut list, left_out, .. } = self;
+        chart.whole = None;
+        while let Some(index) = position_of_totals(&list) {
+            let totals = list.remove(index);
+            let (name, _) = totals.name.in_language(node.context.lang.get());
+            let message =
+                ["\"", name, "\" is the total of the others, so it is the overall figure and no group; take it out"];
+            node.report(Severity::Warning, &message);
+            chart.whole = chart.whole.or(Some(totals.figure));
+        }
+        chart.groups = list;
+        chart.left_out = left_out;
+    }
+}
+
+/// Where the row of totals is: by its name, or, of three rows or more, because it is the sum of all others.
+fn position_of_totals(list: &[Group]) -> Option<usize> {
+    if list.len() < 2 {
+        return None;
+    }
+    list.iter().position(|group| is_named_as_total(&group.name)).or_else(|| {
+        let (mut count, mut total) = (0_u64, 0_u64);
+        for group in list {
+            let Figure::Counts { count: one, total: all } = group.figure else { return None };
+            (count, total) = (count + one, total + all);
+        }
+        let is_sum = |group: &Group| {
+            let twice = |figure: u64, sum: u64| figure > 0 && figure * 2 == sum;
+            matches!(group.figure, Figure::Counts { count: one, total: all } if twice(one, count) && twice(all, total))
+        };
+        if list.len() < 3 { None } else { list.iter().position(is_sum) }
+    })
+}
+
+/// Spreadsheets and reports end in such a row.
+fn is_named_as_total(name: &Text) -> bool {
+    const NAMES: [&str; 9] =
+        ["total", "totals", "grand total", "trust total", "all staff", "all", "overall", "sum", "cyfanswm"];
+    name.all().iter().flatten().any(|name| NAMES.iter().any(|total| total.eq_ignore_ascii_case(name)))
+}

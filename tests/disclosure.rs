@@ -1,0 +1,334 @@
+//! What may be shown: an attacker who knows how many people each group has, and the rules, works out no hidden row.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may panic")]
+
+mod support;
+
+use campaign_portlet::campaign::Section;
+use campaign_portlet::config::{Percent, Text};
+use campaign_portlet::uptake::disclose::{Disclosed, disclose};
+use campaign_portlet::uptake::{Chart, Figure, Group, Order, Uptake};
+use campaign_portlet::words::Lang;
+use proptest::prelude::*;
+use std::collections::BTreeSet;
+use support::{campaign, checked, json_files};
+
+const SMALL: u64 = 7;
+
+fn counts(count: u64, total: u64) -> Figure {
+    Figure::Counts { count, total }
+}
+
+fn group(name: &str, figure: Figure) -> Group {
+    Group { name: Text::default().with(Lang::En, name.into()), figure, previous: None }
+}
+
+fn chart(rows: &[(u64, u64)]) -> Chart {
+    let groups = rows.iter().enumerate();
+    Chart {
+        title: Text::default(),
+        order: Order::Given,
+        groups: groups.map(|(index, (count, total))| group(&format!("G{index}"), counts(*count, *total))).collect(),
+        csv: None,
+        whole: None,
+        left_out: Vec::new(),
+    }
+}
+
+fn uptake(overall: Option<Figure>, charts: &[&[(u64, u64)]]) -> Uptake {
+    let (heading, measure, as_of, source, targets) = (None, None, None, None, Vec::new());
+    let charts = charts.iter().map(|rows| chart(rows)).collect();
+    Uptake { heading, measure, as_of, source, targets, overall, small_numbers: SMALL, charts }
+}
+
+/// The headline, and whether it leaves groups out.
+fn headline(uptake: &Uptake) -> Option<(Option<Figure>, bool)> {
+    disclose(uptake).overall.map(|overall| (overall.figure, overall.leaves_out_few))
+}
+
+fn is_hidden(uptake: &Uptake) -> Vec<Vec<bool>> {
+    let charts = disclose(uptake).charts;
+    charts.iter().map(|rows| rows.iter().map(|row| row.figure.is_none()).collect()).collect()
+}
+
+#[test]
+fn few_people_on_either_side_are_hidden() {
+    for (count, total, expected) in [
+        (0, 22, false),
+        (1, 100, true),
+        (7, 100, true),
+        (8, 100, false),
+        (92, 100, false),
+        (93, 100, true),
+        (99, 100, true),
+        // All or none of so few tells of each.
+        (12, 12, true),
+        (0, 21, true),
+        (21, 21, true),
+        (22, 22, false),
+        (403, 403, false),
+    ] {
+        let mut section = uptake(None, &[&[(count, total)]]);
+        assert_eq!(is_hidden(&section), [[expected]], "{count} of {total}");
+        section.small_numbers = 0;
+        assert_eq!(is_hidden(&section), [[false]], "0 turns it off");
+    }
+    // Of a share alone nobody can tell how many people it is; a number beside it tells.
+    let with = |figure| {
+        is_hidden(&Uptake {
+            charts: vec![Chart { groups: vec![group("A", figure)], ..chart(&[]) }],
+            ..uptake(None, &[])
+        })
+    };
+    assert_eq!(with(Figure::Percent(Percent(1_000_000))), [[false]]);
+    assert_eq!(with(Figure::PercentOf { percent: Percent(91_700_000), count: 11, total: 12 }), [[true]]);
+}
+
+#[test]
+fn a_number_beside_a_percentage_counts() {
+    for fields in [r#""total": 12, "percent": 91.7"#, r#""count": 3, "percent": 7.5"#] {
+        let config = format!(
+            r#"{{ "title": "T", "uptake": {{ "charts": [{{ "title": "C", "groups": [{{ "name": "Board", {fields} }}] }}] }} }}"#
+        );
+        let campaign = checked(&config).campaign.unwrap();
+        let [Section::Uptake(uptake)] = campaign.sections.as_slice() else { panic!("{fields}") };
+        assert_eq!(is_hidden(uptake), [[true]], "{fields}");
+    }
+}
+
+#[test]
+fn the_headline_is_never_lost_to_one_small_group() {
+    // The sum of all would give 5 of 38 away: it is that of the others, and says so.
+    assert_eq!(headline(&uptake(None, &[&[(100, 200), (5, 38)]])), Some((Some(counts(100, 200)), true)));
+    assert_eq!(
+        headline(&uptake(Some(counts(105, 238)), &[&[(100, 200), (5, 38)]])),
+        Some((Some(counts(100, 200)), true))
+    );
+    // Two hidden rows of 10 people together, of whom each can have 3 to 7.
+    assert_eq!(headline(&uptake(None, &[&[(100, 200), (5, 38), (5, 60)]])), Some((Some(counts(110, 298)), false)));
+    // At the bounds there is one answer, and 2 and 3 are still only 5.
+    for rows in [[(300, 400), (7, 50), (7, 60)], [(300, 400), (2, 38), (3, 60)]] {
+        assert_eq!(headline(&uptake(None, &[&rows])), Some((Some(counts(300, 400)), true)), "{rows:?}");
+    }
+    // The remainder is a row, also where none is hidden; and covers a hidden row where it has enough other people.
+    assert_eq!(headline(&uptake(Some(counts(1146, 1514)), &[&[(1143, 1502)]])), Some((Some(counts(1143, 1502)), true)));
+    let covered = uptake(Some(counts(2000, 4000)), &[&[(890, 1800), (5, 40)]]);
+    assert_eq!(headline(&covered), Some((Some(counts(2000, 4000)), false)));
+    // A percentage is held to the same.
+    let percent = uptake(Some(Figure::Percent(Percent(46_100_000))), &[&[(200, 400), (3, 40)]]);
+    assert_eq!(headline(&percent), Some((Some(counts(200, 400)), true)));
+    // Where no row can be shown there is nothing left to say.
+    assert_eq!(headline(&uptake(None, &[&[(3, 40)]])), Some((None, false)));
+    assert_eq!(headline(&uptake(Some(counts(3, 900)), &[])), Some((None, false)));
+}
+
+#[test]
+fn nothing_is_hidden_without_a_small_row() {
+    let section = uptake(Some(counts(2140, 4310)), &[&[(1000, 2000), (1140, 2310)], &[(500, 1000), (1640, 3310)]]);
+    assert_eq!(headline(&section), Some((Some(counts(2140, 4310)), false)));
+    assert!(is_hidden(&section).concat().iter().all(|hidden| !hidden));
+}
+
+#[test]
+fn charts_of_the_same_people_give_nothing_away_together() {
+    // The second chart's sum less Nurses is the Board: 3 of 40. The next smallest row goes as well.
+    let section = uptake(None, &[&[(200, 400), (3, 40), (100, 200)], &[(150, 300), (153, 340)]]);
+    assert_eq!(is_hidden(&section), [vec![false, true, true], vec![false, false]]);
+    // Two hidden rows of 5 people together below an overall figure that is known.
+    let section = uptake(Some(counts(405, 798)), &[&[(205, 400), (200, 398)], &[(400, 700), (2, 38), (3, 60)]]);
+    assert_eq!(is_hidden(&section)[1], [true, true, true]);
+}
+
+#[test]
+fn last_years_share_does_not_tell_either() {
+    let mut section = uptake(None, &[&[(20, 40), (500, 1000)]]);
+    for group in &mut section.charts[0].groups {
+        group.previous = Some(Percent(2_500_000));
+    }
+    let previous: Vec<_> = disclose(&section).charts[0].iter().map(|row| row.previous.is_some()).collect();
+    assert_eq!(previous, [false, true]);
+}
+
+#[test]
+fn ordered_charts_end_with_what_is_hidden() {
+    let mut section = uptake(None, &[&[(90, 100), (2, 100), (105, 1000), (50, 100)]]);
+    let mut names = |order| {
+        section.charts[0].order = order;
+        let rows = disclose(&section).charts.remove(0);
+        rows.iter().map(|row| row.name.get(Lang::En).unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(names(Order::LowestFirst), ["G2", "G3", "G0", "G1"]);
+    assert_eq!(names(Order::HighestFirst), ["G0", "G3", "G2", "G1"]);
+    assert_eq!(names(Order::Given), ["G0", "G1", "G2", "G3"]);
+}
+
+/// All values that a hidden row can have, for an attacker who knows which rows are hidden for their own sake.
+fn possible(total: u64, is_sensitive: bool) -> Vec<u64> {
+    (0..=total).filter(|count| !is_sensitive || is_few(*count, total)).collect()
+}
+
+fn is_few(count: u64, total: u64) -> bool {
+    let few = |people: u64| (1..=SMALL).contains(&people);
+    few(count) || few(total - count) || (count == 0 || count == total) && total <= 3 * SMALL
+}
+
+/// Which sums the rows can have.
+fn sums(rows: &[Vec<u64>]) -> BTreeSet<u64> {
+    rows.iter().fold(BTreeSet::from([0]), |sums, values| {
+        sums.iter().flat_map(|sum| values.iter().map(move |value| sum + value)).collect()
+    })
+}
+
+/// What of one chart an attacker sees: the sum of the rows that are shown, and what each other row can be.
+struct Seen {
+    shown: u64,
+    total: u64,
+    hidden: Vec<Vec<u64>>,
+    truth: Vec<(u64, u64, bool)>,
+}
+
+fn seen(chart: &Chart, hidden: &[bool]) -> Seen {
+    let (mut shown, mut total, mut values, mut truth) = (0, 0, Vec::new(), Vec::new());
+    for (group, hidden) in chart.groups.iter().zip(hidden) {
+        let Figure::Counts { count, total: people } = group.figure else { panic!("counts") };
+        total += people;
+        if *hidden {
+            let is_sensitive = is_few(count, people);
+            values.push(possible(people, is_sensitive));
+            truth.push((count, people, is_sensitive));
+        } else {
+            shown += count;
+        }
+    }
+    Seen { shown, total, hidden: values, truth }
+}
+
+/// Narrows what is possible by all that the page says together; tells what it gives away.
+fn attack(uptake: &Uptake) -> Result<(), String> {
+    let Disclosed { overall, .. } = disclose(uptake);
+    let hidden = is_hidden(uptake);
+    let charts: Vec<Seen> = uptake.charts.iter().zip(&hidden).map(|(chart, hidden)| seen(chart, hidden)).collect();
+    // All numbers of people that the whole may have, by the headline and by every chart of the same people.
+    let whole = overall.and_then(|overall| match overall.figure {
+        Some(Figure::Counts { count, total }) if !overall.leaves_out_few => Some((count, total)),
+        _ => None,
+    });
+    for (index, chart) in charts.iter().enumerate() {
+        let twins = charts.iter().enumerate().filter(|(other, twin)| *other != index && twin.total == chart.total);
+        let mut known: Option<BTreeSet<u64>> =
+            whole.filter(|(_, total)| *total == chart.total).map(|(count, _)| BTreeSet::from([count]));
+        for (_, twin) in twins {
+            let of_twin: BTreeSet<u64> = sums(&twin.hidden).into_iter().map(|sum| sum + twin.shown).collect();
+            known = Some(match known {
+                Some(known) => known.intersection(&of_twin).copied().collect(),
+                None => of_twin,
+            });
+        }
+        for (row, (count, people, is_sensitive)) in chart.truth.iter().enumerate() {
+            if !is_sensitive {
+                continue;
+            }
+            let others: Vec<Vec<u64>> = chart
+                .hidden
+                .iter()
+                .enumerate()
+                .filter(|(other, _)| *other != row)
+                .map(|(_, values)| values.clone())
+                .collect();
+            let others = sums(&others);
+            let is_possible = |value: &u64| match &known {
+                None => true,
+                Some(known) => known
+                    .iter()
+                    .any(|whole| whole.checked_sub(chart.shown + value).is_some_and(|rest| others.contains(&rest))),
+            };
+            let values = chart.hidden[row].iter().filter(|value| is_possible(value)).count();
+            let least = chart.hidden[row].len().min(3);
+            if values < least {
+                return Err(format!("{count} of {people} in chart {index} can have {values} values"));
+            }
+        }
+        let sum: u64 = chart.truth.iter().map(|(count, ..)| count).sum();
+        let rest: u64 = chart.truth.iter().map(|(count, people, _)| people - count).sum();
+        let is_known = known.is_some_and(|known| known.len() == 1);
+        let is_all_hidden = chart.truth.len() == uptake.charts[index].groups.len();
+        if is_known && !is_all_hidden && !chart.truth.is_empty() && (sum <= SMALL || rest <= SMALL) {
+            return Err(format!("the hidden rows of chart {index} are {sum} and {rest} people together"));
+        }
+    }
+    Ok(())
+}
+
+/// A group: often small, sometimes all or none.
+fn row() -> impl Strategy<Value = (u64, u64)> {
+    let total = prop_oneof![3 => 1..60_u64, 2 => 20..300_u64];
+    total.prop_flat_map(|total| {
+        prop_oneof![4 => 0..=total, 1 => Just(0), 1 => Just(total), 2 => 0..=total.min(9)]
+            .prop_map(move |count| (count, total))
+    })
+}
+
+/// The same people in other groups: their number is cut anew, and those who are counted spread over them, at random.
+fn regrouped(rows: &[(u64, u64)], cuts: &[(u16, u16)]) -> Vec<(u64, u64)> {
+    let (mut count, mut total) = rows.iter().fold((0, 0), |sum, row| (sum.0 + row.0, sum.1 + row.1));
+    let part = |all: u64, at: u16| all * u64::from(at) / u64::from(u16::MAX);
+    let mut groups = Vec::new();
+    for (size, share) in cuts {
+        let size = part(total, *size);
+        if size > 0 && size < total {
+            let one = part(count, *share).clamp(count.saturating_sub(total - size), count.min(size));
+            groups.push((one, size));
+            (count, total) = (count - one, total - size);
+        }
+    }
+    groups.push((count, total));
+    groups
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 4_000.max(ProptestConfig::default().cases), ..ProptestConfig::default() })]
+
+    #[test]
+    fn an_attacker_works_out_no_hidden_row(
+        rows in prop::collection::vec(row(), 1..6),
+        cuts in prop::collection::vec(any::<(u16, u16)>(), 0..4),
+        has_twin in any::<bool>(),
+        is_given in any::<bool>(),
+        others in prop_oneof![Just((0, 0)), row()],
+    ) {
+        let sum = rows.iter().fold(others, |sum, row| (sum.0 + row.0, sum.1 + row.1));
+        let twin = regrouped(&rows, &cuts);
+        let charts: Vec<&[(u64, u64)]> = if has_twin { vec![&rows, &twin] } else { vec![&rows] };
+        let section = uptake(is_given.then(|| counts(sum.0, sum.1)), &charts);
+        prop_assert_eq!(attack(&section), Ok(()), "{:?} {:?}", disclose(&section), section);
+    }
+
+    #[test]
+    fn nothing_is_hidden_for_others_sake_alone(rows in prop::collection::vec((8..200_u64, 8..200_u64), 1..6)) {
+        let rows: Vec<(u64, u64)> = rows.into_iter().map(|(count, rest)| (count, count + rest)).collect();
+        let section = uptake(None, &[&rows, &rows]);
+        prop_assert!(is_hidden(&section).concat().iter().all(|hidden| !hidden));
+        prop_assert!(!disclose(&section).overall.unwrap().leaves_out_few);
+    }
+}
+
+#[test]
+fn every_example_holds() {
+    for file in json_files("valid") {
+        let campaign = campaign(&std::fs::read_to_string(&file).unwrap());
+        for section in &campaign.sections {
+            if let Section::Uptake(uptake) = section
+                && uptake
+                    .charts
+                    .iter()
+                    .flat_map(|chart| &chart.groups)
+                    .all(|group| matches!(group.figure, Figure::Counts { .. }))
+            {
+                // Whole hospitals are too many people to try every sum of; none of them is small.
+                let is_large = |group: &Group| matches!(group.figure, Figure::Counts { total, .. } if total > 5_000);
+                if !uptake.charts.iter().flat_map(|chart| &chart.groups).any(is_large) {
+                    assert_eq!(attack(uptake), Ok(()), "{}", file.display());
+                }
+            }
+        }
+    }
+}
