@@ -6,15 +6,15 @@
 //!                                       clock: now, once a second
 //! ```
 //!
-//! A section is a folder with all that is known of it: what it is made of (`model`), how that is read (`check`, `csv`,
-//! `schema`), a pure *rule* that says what to show at a moment, and a thin *view* that draws it. Rules know no browser and
-//! are tested on the host; only [`browser`] touches `web_sys`. [`campaign`] composes the sections, and
-//! `campaign/section.rs` names them all. [`config`] is what any config file needs, and knows no campaign.
+//! A section is a folder with its data types (`model`), their readers (`check`, `csv`, `schema`), a pure *rule* that
+//! computes what to show at an instant, and a thin *view* that draws it. Rules do not use the browser and are tested on
+//! the host; only [`browser`] touches `web_sys`. [`campaign`] composes the sections, and `campaign/section.rs` lists
+//! them all. [`config`] is the code for any config file, independent of campaigns.
 //!
-//! Imports run one way, from the top down: `browser` | `snippet` → `portlet` → `campaign` → [`countdown`] | [`uptake`] |
-//! [`locations`] → `elements` → [`config`] → [`words`] → [`calendar`] → `text`.
+//! Imports run one way, from the top down: `browser` | `snippet` → `portlet` → `campaign` → [`countdown`] | [`uptake`]
+//! | [`locations`] → `elements` → [`config`] → [`words`] → [`calendar`] → `text`.
 
-// The wasm that makes snippets has no use for what follows a clock or an event.
+// The snippet build does not use the code for the clock and for events.
 #![cfg_attr(all(target_arch = "wasm32", feature = "snippet"), allow(dead_code))]
 
 #[cfg(target_arch = "wasm32")]

@@ -1,4 +1,4 @@
-//! The component: a campaign or the reason why there is none, and the sections in their order.
+//! The component: a campaign's header and sections in their order, or the failure message.
 
 use crate::calendar::{Instant, to_plain};
 use crate::campaign::{Campaign, Link, Section, SectionName};
@@ -17,20 +17,20 @@ use std::rc::Rc;
 pub enum State {
     /// A campaign.
     Ready(Rc<Campaign>),
-    /// None, and none that was good before.
+    /// No campaign, and no last good copy.
     Failed,
 }
 
-/// How the host wants the portlet.
+/// Options from the host element.
 #[derive(Clone, Copy)]
 pub struct HostOptions {
     /// The level of the title's heading, 2 to 6.
     pub heading_level: PackedSignal<i64>,
-    /// Whether the person asked for less motion.
+    /// Whether the user prefers reduced motion.
     pub reduced_motion: bool,
 }
 
-/// What the portlet shows, and how up to date it is.
+/// What the portlet shows, and since when that is out of date.
 #[derive(Clone, Copy)]
 pub struct PortletModel {
     state: SharedValue<State>,
@@ -39,23 +39,23 @@ pub struct PortletModel {
 }
 
 impl PortletModel {
-    /// A model that has `state`.
+    /// A model with `state`.
     pub fn new(state: State) -> Self {
         Self { state: SharedValue::new(state), stale: PackedSignal::new(None), retrying: PackedSignal::new(false) }
     }
 
-    /// Shows something else.
+    /// Replaces the state.
     pub fn set(self, state: State) {
         self.state.set(state);
     }
 
-    /// Says that a download has ended, and since when what is shown is not up to date, if it is not.
+    /// Ends a retry, and sets since when the content is out of date; `None` if it is up to date.
     pub fn settle(self, stale: Option<Instant>) {
         self.stale.set(stale);
         self.retrying.set(false);
     }
 
-    /// What is shown just now.
+    /// The state, without a subscription.
     pub fn peek(self) -> Option<Rc<State>> {
         self.state.peek()
     }
@@ -66,13 +66,13 @@ impl PortletModel {
 pub fn Portlet(
     /// What there is to show.
     model: PortletModel,
-    /// The language that is spoken.
+    /// The language to show.
     lang: PackedSignal<Lang>,
-    /// The moment to show, to the second.
+    /// The time to show, to the second.
     now: PackedSignal<Instant>,
-    /// How the host wants it.
+    /// Options from the host element.
     options: HostOptions,
-    /// What the page is told.
+    /// The callbacks to the host.
     callbacks: HostCallbacks,
 ) -> Element {
     let callbacks = SharedValue::new(callbacks);
@@ -124,7 +124,7 @@ fn frame(state: &State, lang: PackedSignal<Lang>, callbacks: SharedValue<HostCal
     })
 }
 
-/// A button in the other language that switches to it. It stays while the content changes, and so keeps the focus.
+/// A button in the other language that switches to it. It is not redrawn with the content, and so keeps focus.
 fn language_switch(lang: PackedSignal<Lang>, languages: Languages, callbacks: SharedValue<HostCallbacks>) -> Element {
     let switch = move |_| {
         lang.set(languages.after(lang.peek()));
@@ -138,7 +138,7 @@ fn language_switch(lang: PackedSignal<Lang>, languages: Languages, callbacks: Sh
         .dynamic_text(move || languages.after(lang.get()).words().language_name.to_owned())
 }
 
-/// Where nothing answers: a link to where the campaign is live in the other language.
+/// In static HTML: a link to the live portlet in the other language.
 fn language_link(other: Lang) -> Option<Element> {
     let link = live_link("cp-button cp-switch", Some(other))?;
     Some(link.attr("lang", other.tag()).text(other.words().language_name))
@@ -168,7 +168,7 @@ fn section_view(campaign: &Campaign, section: &Section, render: RenderContext) -
     }
 }
 
-/// A notice in the place of a section, under our own name for it.
+/// A notice in place of a section that cannot be shown, under our default heading.
 fn unusable_view(name: SectionName, render: RenderContext) -> Element {
     let words = render.lang.words();
     let title = match name {
@@ -181,7 +181,7 @@ fn unusable_view(name: SectionName, render: RenderContext) -> Element {
         .child(el("p", "cp-note").text(words.section_missing))
 }
 
-/// The title; where nothing answers, it leads to where the campaign is live.
+/// The title; in static HTML it links to the live portlet.
 fn title(campaign: &Campaign, render: RenderContext) -> Element {
     let level = render.level - 1;
     match live_link("", None) {
@@ -200,7 +200,7 @@ fn header(campaign: &Campaign, render: RenderContext) -> Element {
         let (alt, marked) = spoken(&image.alt, lang);
         el("img", "cp-image").part("image").attr("src", &image.src).attr("alt", alt).lang(marked)
     });
-    // No <header>: on a page without a <main> around us it would be the banner of the page.
+    // No <header>: on a page without a <main> around us it would be the page's `banner` landmark.
     el("div", "cp-header")
         .part("header")
         .maybe(image)
@@ -221,7 +221,7 @@ fn link_view(link: &Link, main: bool, lang: Lang) -> Element {
     }
 }
 
-/// One plain sentence, and a way on.
+/// One plain sentence, and a button to try again.
 fn failure_view(model: PortletModel, render: RenderContext) -> Element {
     let words = render.lang.words();
     let again = move |_| {

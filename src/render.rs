@@ -1,40 +1,40 @@
-//! What every section gets to draw with, besides its part of the campaign.
+//! What the view of each section receives, besides its part of the campaign.
 
 use crate::calendar::Instant;
 use crate::elements::{Element, el};
 use crate::signals::{PackedSignal, SharedValue};
 use crate::words::Lang;
 
-/// What a section draws with.
+/// The inputs of a section's view.
 #[derive(Clone, Copy)]
 pub(crate) struct RenderContext {
-    /// The moment to show, to the second.
+    /// The time to show, to the second.
     pub now: PackedSignal<Instant>,
-    /// The language to speak.
+    /// The language to show.
     pub lang: Lang,
-    /// The heading level of a section, 3 where the portlet's title is a level 2.
+    /// The heading level of a section; 3 if the portlet's title has level 2.
     pub level: u8,
-    /// Whether people asked for less motion.
+    /// Whether the user prefers reduced motion.
     pub reduced_motion: bool,
-    /// Whether CSV files are still under way: what they will fill keeps its room.
+    /// Whether CSV files are still being fetched: placeholders reserve the space of their content.
     pub awaits_files: bool,
-    /// What the page is told.
+    /// The callbacks to the host.
     pub callbacks: SharedValue<HostCallbacks>,
 }
 
 impl RenderContext {
-    /// In the place of what a CSV file says: room for it as long as the file is under way, and then a sentence.
+    /// In place of missing CSV data: a placeholder while the file is being fetched, and then a sentence.
     pub fn missing(&self, sentence: &str) -> Element {
         if self.awaits_files { el("div", "cp-awaited") } else { el("p", "cp-note").text(sentence) }
     }
 }
 
-/// What the portlet tells the page that it is on.
+/// The callbacks from the view to the host.
 pub struct HostCallbacks {
     /// Fetch the config again.
     pub retry: Box<dyn Fn()>,
-    /// The campaign has ended, while someone was looking.
+    /// The campaign has ended while the portlet was shown.
     pub ended: Box<dyn Fn()>,
-    /// Someone has chosen a language.
+    /// The user has chosen a language.
     pub language_chosen: Box<dyn Fn(Lang)>,
 }

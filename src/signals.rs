@@ -1,7 +1,7 @@
 //! Signals and shared values for the views.
 //!
-//! Leptos compiles its graph anew for each type that a signal, a memo or a stored value holds, 2 to 4 KB a time. Here all
-//! signals hold an `i64` and all shared values are behind one pointer; the types are only on the outside.
+//! Leptos' reactive types are compiled anew for each value type, 2 to 4 KB a time. Here all signals hold an `i64` and
+//! all shared values an `Rc<dyn Any>`; only the wrappers are typed.
 
 use crate::calendar::Instant;
 use crate::words::Lang;
@@ -12,9 +12,9 @@ use std::rc::Rc;
 
 /// A value that packs into the `i64` that a signal holds.
 pub trait Packed: Copy + 'static {
-    /// As the signal holds it.
+    /// The value as an `i64`.
     fn pack(self) -> i64;
-    /// The other way round.
+    /// The value from its `i64`.
     fn unpack(packed: i64) -> Self;
 }
 
@@ -63,7 +63,7 @@ impl Packed for Option<Instant> {
     }
 }
 
-/// A signal of a small value. Whatever reads it with `get` in a view or a memo subscribes to it.
+/// A signal of a small value. An effect or memo that calls `get` subscribes to it.
 pub struct PackedSignal<T>(RwSignal<i64>, PhantomData<fn() -> T>);
 
 impl<T> Clone for PackedSignal<T> {
@@ -80,13 +80,13 @@ impl<T: Packed> PackedSignal<T> {
         Self(RwSignal::new(value.pack()), PhantomData)
     }
 
-    /// A signal that others hold as well.
+    /// Wraps an existing signal.
     #[cfg(target_arch = "wasm32")]
     pub(crate) fn of(signal: RwSignal<i64>) -> Self {
         Self(signal, PhantomData)
     }
 
-    /// The value. Subscribes the view or memo that asks.
+    /// The value. Subscribes the running effect or memo.
     pub(crate) fn get(self) -> T {
         T::unpack(self.0.get())
     }
@@ -96,7 +96,7 @@ impl<T: Packed> PackedSignal<T> {
         T::unpack(self.0.get_untracked())
     }
 
-    /// Changes the value. Subscribers run only where it is another one.
+    /// Sets the value. Subscribers run only if it differs.
     pub(crate) fn set(self, value: T) {
         if self.0.get_untracked() != value.pack() {
             self.0.set(value.pack());
@@ -104,18 +104,19 @@ impl<T: Packed> PackedSignal<T> {
     }
 }
 
-/// A memo of a small value: worked out from signals, and its subscribers run only when it has changed.
+/// A memo of a small value: computed from signals, and its subscribers run only if the result has changed.
 pub(crate) fn derived<T: Packed>(work_out: impl Fn() -> T + Send + Sync + 'static) -> impl Fn() -> T + Copy + Send {
     let work_out: Box<dyn Fn() -> i64 + Send + Sync> = Box::new(move || work_out().pack());
     let memo: Memo<i64> = Memo::new(move |_| work_out());
     move || T::unpack(memo.get())
 }
 
-/// A value of any type that closures share: Leptos wants them to be `Send`, which what a campaign is made of is not; this
-/// handle is. It lives as long as the view that is being made when `new` is called; after that there is `None`.
+/// A value of any type that closures share. Leptos requires them to be `Send`, which a campaign's data is not, but this
+/// handle is. It lives as long as the owner that is current when `new` is called; after that `get` and `peek` return
+/// `None`.
 pub struct SharedValue<T> {
     value: StoredValue<Rc<dyn Any>, LocalStorage>,
-    /// Changes with each `set`: what subscribers subscribe to.
+    /// Incremented by each `set`; subscribers track this signal.
     version: RwSignal<i64>,
     of: PhantomData<fn() -> T>,
 }
@@ -134,7 +135,7 @@ impl<T: 'static> SharedValue<T> {
         Self { value: StoredValue::new_local(Rc::new(value)), version: RwSignal::new(0), of: PhantomData }
     }
 
-    /// The value. Subscribes the view or memo that asks.
+    /// The value. Subscribes the running effect or memo.
     pub(crate) fn get(self) -> Option<Rc<T>> {
         self.version.track();
         self.peek()
@@ -145,7 +146,7 @@ impl<T: 'static> SharedValue<T> {
         self.value.try_get_value()?.downcast().ok()
     }
 
-    /// Holds another value from now on, and runs all subscribers.
+    /// Replaces the value, and runs all subscribers.
     pub(crate) fn set(self, value: T) {
         self.value.set_value(Rc::new(value));
         self.version.set(self.version.get_untracked() + 1);

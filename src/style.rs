@@ -1,12 +1,12 @@
 //! The style sheet of the portlet.
 
-/// All of it: what can be themed first, then what all sections share, then one file a section.
+/// The whole sheet: first what can be themed, then what all sections share, then one file for each section.
 ///
-/// Text on a colour that only the page has set (`--on-own`, `--on-good`, `--on-focus`) is black or white, whichever has more
-/// contrast, as `Colour::text_on_it` has it for a config's accent: from the colour comes the grey of its luminance, and from
-/// that the end of the scale that is further away. (The lightness in `lch` is another, under a warmer white: taken from the
-/// colour itself, it chose the worse one for some blues.) Where the page has not set the colour, the property is invalid, and
-/// what stands behind the comma of its `var()` holds.
+/// Text on a colour that only the page has set (`--on-own`, `--on-good`, `--on-focus`) is black or white, whichever has
+/// more contrast, as `Colour::text_on_it` chooses it for a config's accent: the colour is converted to the grey of its
+/// luminance, and that to the further end of the scale. (The lightness in `lch` differs, as it has a warmer white
+/// point: applied to the colour itself, it chose the worse one for some blues.) If the page has not set the colour, the
+/// property is invalid, and the fallback of its `var()` applies.
 const SOURCE: &str = concat!(
     include_str!("../style/tokens.css"),
     include_str!("../style/base.css"),
@@ -15,11 +15,11 @@ const SOURCE: &str = concat!(
     include_str!("../style/locations.css"),
 );
 
-/// As it is written: a snippet gives each rule a line of its own.
+/// Not minified: a snippet puts each rule on a line of its own.
 #[cfg(any(not(target_arch = "wasm32"), feature = "snippet"))]
 pub(crate) const STYLE: &str = SOURCE;
 
-/// Without comments and blanks: it is in the bundle as it is here, and no minifier sees it there.
+/// Minified at compile time: no minifier processes strings in the wasm.
 #[cfg(any(test, all(target_arch = "wasm32", not(feature = "snippet"))))]
 pub(crate) const MINIFIED: &str = match std::str::from_utf8(&MINIFIED_BYTES) {
     Ok(css) => css,
@@ -29,8 +29,8 @@ pub(crate) const MINIFIED: &str = match std::str::from_utf8(&MINIFIED_BYTES) {
 #[cfg(any(test, all(target_arch = "wasm32", not(feature = "snippet"))))]
 const MINIFIED_BYTES: [u8; minify::<{ SOURCE.len() }>(SOURCE.as_bytes()).1] = minify(SOURCE.as_bytes()).0;
 
-/// Leaves out comments, and blanks at places where they mean nothing: the rest of `N` bytes, and how many there are.
-/// A blank before a colon does mean something, in a selector.
+/// Removes comments and insignificant white space. Returns a buffer of `N` bytes, and how many of them are used. White
+/// space before a colon is significant, in a selector.
 #[cfg(any(test, all(target_arch = "wasm32", not(feature = "snippet"))))]
 #[allow(clippy::indexing_slicing, reason = "it runs when it is compiled")]
 const fn minify<const N: usize>(css: &[u8]) -> ([u8; N], usize) {

@@ -1,6 +1,6 @@
-//! Texts from parts. The bundle has no other use for `format!`, whose machinery outweighs every text in here.
+//! Builds strings without `format!`: the bundle does not need it otherwise, and its code is larger than all of this.
 
-/// All parts, one behind the other.
+/// All parts, concatenated.
 #[inline(never)]
 pub fn sentence(parts: &[&str]) -> String {
     let mut text = String::new();
@@ -10,7 +10,7 @@ pub fn sentence(parts: &[&str]) -> String {
     text
 }
 
-/// All parts, with `between` between them.
+/// All parts, joined by `between`.
 pub fn joined(parts: &[String], between: &str) -> String {
     let mut text = String::new();
     for part in parts {
@@ -28,7 +28,7 @@ pub fn digits(number: u64) -> String {
     padded(number, 1)
 }
 
-/// A whole number in digits, with noughts in front where it has fewer than `width`.
+/// A whole number in digits, padded with zeros to `width`.
 #[inline(never)]
 pub fn padded(number: u64, width: u32) -> String {
     let mut text = String::new();
@@ -36,7 +36,7 @@ pub fn padded(number: u64, width: u32) -> String {
     text
 }
 
-/// As [`padded`], behind what is in `text`.
+/// As [`padded`], appended to `text`.
 #[inline(never)]
 pub fn push_padded(text: &mut String, number: u64, width: u32) {
     if number > 9 || width > 1 {

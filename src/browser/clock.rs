@@ -1,6 +1,6 @@
-//! One clock for every portlet on the page. It ticks on whole seconds, stops while nobody looks, and always shows the
-//! device's time as it is, so that no tick that was lost or late can make it wrong. Where a server says that the device is
-//! wrong, it shows the server's.
+//! One clock for all portlets on the page. It ticks on whole seconds and stops while the page is hidden. Each tick
+//! reads the device's time, so lost or late ticks cause no drift. If a server's time shows that the device's clock is
+//! wrong, the server's time is used.
 
 use crate::calendar::Instant;
 use crate::config::{Problem, Severity};
@@ -17,18 +17,18 @@ thread_local! {
     static CLOCK: Clock = Clock::new();
 }
 
-/// By how many milliseconds a device may be off before it is corrected: an answer takes its time as well.
+/// By how many milliseconds a device's clock may be off before it is corrected: responses have latency as well.
 const MOST_OFF: f64 = 120_000.0;
 
-/// A device that is corrected is believed again below this, so that one near the limit does not flip.
+/// Below this the correction ends: hysteresis, so that a device near the limit does not flip.
 const BELIEVED_AGAIN: f64 = 60_000.0;
 
-/// A server that is further off than three centuries says nothing of this device.
+/// A server's time that is off by more than three centuries is ignored.
 const MOST_BELIEVED: f64 = 1e13;
 
 struct Clock {
     now: ArcRwSignal<i64>,
-    /// By how many milliseconds it is ahead of the device.
+    /// The correction: how many milliseconds it is ahead of the device.
     ahead: Cell<f64>,
     watchers: Cell<usize>,
     next: RefCell<Option<Timeout>>,
@@ -50,12 +50,12 @@ impl Clock {
         js_sys::Date::now() + self.ahead.get()
     }
 
-    /// Shows the time and plans the next second, as long as someone looks.
+    /// Updates the signal, and schedules the next second while the page is visible and there are watchers.
     fn tick(&self) {
         let now = self.milliseconds();
         self.now.set(seconds(now));
-        // `set` marked all subscribers dirty; each subscribes again when it runs, so this drops only dead ones, which Leptos
-        // never does by itself.
+        // `set` marked all subscribers dirty, and each subscribes again when it runs: so this removes only disposed
+        // ones, which Leptos never does by itself.
         self.now.clear_subscribers();
         let seen = document().is_some_and(|document| document.visibility_state() == VisibilityState::Visible);
         *self.next.borrow_mut() = (seen && self.watchers.get() > 0).then(|| {
@@ -65,7 +65,7 @@ impl Clock {
     }
 }
 
-/// Corrects the clock by a server's that is `ahead` by so many milliseconds, where that is too much, and says so.
+/// Corrects the clock if the server's is too far `ahead` (in milliseconds; negative if behind), and returns a warning.
 pub(super) fn set_by(ahead: f64) -> Option<Problem> {
     // NaN fails this comparison.
     let is_told = ahead.abs() < MOST_BELIEVED;
@@ -89,17 +89,17 @@ pub(super) fn set_by(ahead: f64) -> Option<Problem> {
     })
 }
 
-/// This moment, also while nobody looks.
+/// The current time, also while the clock is stopped.
 pub(super) fn now() -> Instant {
     Instant::from_epoch_seconds(CLOCK.with(|clock| seconds(clock.milliseconds())))
 }
 
-/// The time, for as long as the watch is held.
+/// A watcher: the clock runs while there is at least one.
 #[must_use = "the clock stops when no watch is held"]
 pub(super) struct Watch(());
 
 impl Watch {
-    /// Starts the clock, if it does not run.
+    /// Adds a watcher, and starts the clock if it is the first.
     pub(super) fn new() -> Self {
         CLOCK.with(|clock| {
             if clock.watchers.replace(clock.watchers.get() + 1) == 0 {
@@ -113,7 +113,7 @@ impl Watch {
         Self(())
     }
 
-    /// The moment, to the second.
+    /// A signal of the current time, to the second.
     pub(super) fn now(&self) -> PackedSignal<Instant> {
         CLOCK.with(|clock| PackedSignal::of(RwSignal::from(clock.now.clone())))
     }

@@ -1,4 +1,4 @@
-//! From the text that was downloaded to a campaign, with the browser's zones and its URL parser.
+//! Downloaded text to a campaign, with the browser's time zones and URL parser.
 
 use super::zone;
 use crate::calendar::TimeZone;
@@ -7,7 +7,7 @@ use crate::config::{Environment, Problem, Usability};
 use std::rc::Rc;
 use web_sys::Url;
 
-/// The browser, as the checker sees it: relative links are resolved against the config's own address.
+/// The browser as the checker's environment: relative links are resolved against `base`.
 struct Browser {
     base: String,
 }
@@ -27,7 +27,7 @@ pub(super) fn check_text(text: &str, base: String) -> Checked {
     check(text, &Browser { base })
 }
 
-/// Puts what a CSV file says into a campaign. Its links are relative to the file itself.
+/// Applies a CSV file to a campaign. Its relative links are resolved against the file's own address.
 pub(super) fn apply_csv(campaign: &mut Campaign, file: &str, text: &str) -> (Usability, Vec<Problem>) {
     campaign.with_csv(file, text, &Browser { base: file.to_owned() })
 }

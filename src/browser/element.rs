@@ -1,4 +1,4 @@
-//! The class that the loader makes a portlet of.
+//! The JavaScript class that the loader instantiates for each portlet.
 
 use super::host::Host;
 use super::instance::PortletInstance;
@@ -6,7 +6,7 @@ use js_sys::Promise;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
-/// A portlet on the page. Freeing it takes it down: its view, its timers and its part in the clock.
+/// A portlet on the page. Freeing it unmounts its view and ends its timers and its watch on the clock.
 #[wasm_bindgen]
 pub struct Portlet {
     instance: Rc<PortletInstance>,
@@ -14,21 +14,21 @@ pub struct Portlet {
 
 #[wasm_bindgen]
 impl Portlet {
-    /// Shows the campaign in the config of `host`. `first` is the first download of it, already under way.
+    /// Shows the campaign of `host`'s config. `first` is the promise of the first download, already started.
     #[wasm_bindgen(constructor)]
     pub fn new(host: Host, first: Promise) -> Portlet {
-        // Leptos' effects need it; where another portlet was first, it is there already.
+        // Leptos' effects need an executor. This fails if another portlet has set it, which does no harm.
         let _ = any_spawner::Executor::init_wasm_bindgen();
         Portlet { instance: PortletInstance::start(host, first) }
     }
 
-    /// Asks for the config and its files as soon as someone looks and the server wants to be asked, where they may have
-    /// changed or can be had again.
+    /// Fetches the config and its files again, as soon as the page is visible and the server's `Retry-After` is over:
+    /// they may have changed, or be available again.
     pub fn refresh(&self) {
         self.instance.schedule.advance();
     }
 
-    /// Follows the attributes `lang` and `heading-level`, one of which has changed.
+    /// Applies the attributes `lang` and `heading-level`, one of which has changed.
     pub fn configure(&self) {
         self.instance.follow_attributes();
     }

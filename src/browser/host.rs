@@ -1,5 +1,5 @@
-//! The loader's side of a portlet, `src/embed/host.js`: its place on the page, what is fetched and kept for it, and what the
-//! page is told.
+//! The loader's side of a portlet, `src/embed/host.js`: its place on the page, its downloads and stored copies, and the
+//! events and problems that it reports to the page.
 
 use crate::calendar::Instant;
 use crate::config::{Problem, Severity};
@@ -9,7 +9,7 @@ use web_sys::Element;
 
 #[wasm_bindgen]
 extern "C" {
-    /// One portlet on a page, as the loader has it.
+    /// The loader's object for one portlet on the page.
     #[derive(Clone)]
     pub type Host;
 
@@ -17,7 +17,7 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub(super) fn config(this: &Host) -> String;
 
-    /// Whether the person asked for less motion.
+    /// Whether the user prefers reduced motion.
     #[wasm_bindgen(method, getter, js_name = prefersReducedMotion)]
     pub(super) fn prefers_reduced_motion(this: &Host) -> bool;
 
@@ -25,15 +25,16 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn attribute(this: &Host, name: &str) -> Option<String>;
 
-    /// The element to mount into, in a shadow tree with that style. What stands inside the portlet's element has precedence.
+    /// The element to mount into, in a shadow root with that style sheet. Visible light DOM content, in the slot, takes
+    /// precedence over it.
     #[wasm_bindgen(method, js_name = mountPoint)]
     pub(super) fn mount_point(this: &Host, css: &str) -> Element;
 
-    /// Gives the mounted view precedence over what stands inside the portlet's element.
+    /// Replaces the slot, and so the light DOM content, with the mounted view.
     #[wasm_bindgen(method)]
     pub(super) fn reveal(this: &Host);
 
-    /// Fetches the config, and aborts what was under way: see [`Download`] and [`Refusal`].
+    /// Fetches the config, and aborts earlier fetches. Resolves to a [`Download`] or rejects with a [`Refusal`].
     #[wasm_bindgen(method)]
     pub(super) fn refresh(this: &Host) -> Promise;
 
@@ -41,22 +42,22 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn download(this: &Host, url: &str) -> Promise;
 
-    /// What a promise comes to, or undefined after two seconds.
+    /// Settles as `answer` does, or resolves to undefined after two seconds.
     #[wasm_bindgen(method)]
     pub(super) fn soon(this: &Host, answer: &Promise) -> Promise;
 
-    /// The last good copy of the config or of a file of its.
+    /// The last good copy of the config or of one of its files.
     #[wasm_bindgen(method, js_name = lastGood)]
     pub(super) fn last_good(this: &Host, file: &str) -> Option<Download>;
 
     #[wasm_bindgen(method, js_name = keep)]
     fn keep_at(this: &Host, file: &str, at: f64, url: &str, text: &str);
 
-    /// The tag of the language that someone chose before, or nothing.
+    /// The tag of the language that the user chose earlier, or an empty string.
     #[wasm_bindgen(method, getter)]
     pub(super) fn language(this: &Host) -> String;
 
-    /// Remembers the language that someone chose.
+    /// Stores the language that the user chose.
     #[wasm_bindgen(method, setter)]
     pub(super) fn set_language(this: &Host, tag: &str);
 
@@ -66,39 +67,39 @@ extern "C" {
     #[wasm_bindgen(method, js_name = dispatch)]
     fn dispatch_event(this: &Host, name: &str);
 
-    /// What a download resolves to, and a copy that was kept.
+    /// The result of a download, or a stored copy.
     pub(super) type Download;
 
-    /// The address that answered, after redirects.
+    /// The final address, after redirects.
     #[wasm_bindgen(method, getter)]
     pub(super) fn url(this: &Download) -> String;
 
-    /// What it says.
+    /// The body.
     #[wasm_bindgen(method, getter)]
     pub(super) fn text(this: &Download) -> String;
 
-    /// By how many milliseconds the server's clock is ahead of this device's; not a number where that does not count.
+    /// By how many milliseconds the server's clock is ahead of this device's; NaN if that is not to be used.
     #[wasm_bindgen(method, getter)]
     pub(super) fn ahead(this: &Download) -> f64;
 
-    /// When it came or was kept, in milliseconds since 1970.
+    /// When it was received or stored, in milliseconds since 1970.
     #[wasm_bindgen(method, getter)]
     fn at(this: &Download) -> f64;
 
-    /// What a download that failed is rejected with.
+    /// What a failed download rejects with.
     pub(super) type Refusal;
 
-    /// A sentence for whoever runs the page.
+    /// A message for the maintainer of the page.
     #[wasm_bindgen(method, getter)]
     pub(super) fn message(this: &Refusal) -> Option<String>;
 
-    /// For how many seconds the server does not want to be asked again; not a number where it does not say.
+    /// `Retry-After` in seconds; NaN if the server sent none.
     #[wasm_bindgen(method, getter, js_name = retryAfter)]
     pub(super) fn retry_after(this: &Refusal) -> f64;
 }
 
 impl Host {
-    /// Keeps the config or a file of its as the last good copy.
+    /// Stores the config or one of its files as the last good copy.
     pub(super) fn keep(&self, file: &str, at: Instant, url: &str, text: &str) {
         self.keep_at(file, at.epoch_seconds() as f64 * 1000.0, url, text);
     }
@@ -118,12 +119,12 @@ impl Host {
 }
 
 impl Download {
-    /// For how many seconds it has been there.
+    /// Its age in seconds.
     pub(super) fn age(&self) -> f64 {
         (js_sys::Date::now() - self.at()) / 1000.0
     }
 
-    /// When the copy was kept.
+    /// When the copy was stored.
     pub(super) fn kept_at(&self) -> Instant {
         Instant::from_epoch_seconds((self.at() / 1000.0) as i64)
     }

@@ -16,29 +16,29 @@ use std::rc::{Rc, Weak};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-/// After a first download that failed: how long until the next.
+/// The refresh interval while there is no campaign.
 const MINUTES_AFTER_FAILURE: u32 = 2;
 
-/// Everything that must stop when the portlet goes. Callbacks hold it weakly, so that nothing outlives it.
+/// All resources of one portlet. Callbacks hold it weakly, so that nothing outlives it.
 pub(super) struct PortletInstance {
     host: Host,
-    /// Dropped before the owner of all that it shows.
+    /// Declared, and so dropped, before the reactive owner of the view.
     mounted: RefCell<Option<Mounted>>,
     owner: Owner,
     watch: Watch,
-    /// Which refresh is under way: what an earlier one still brings is of no use.
+    /// The number of the current refresh; results of earlier ones are discarded.
     refresh: Cell<u32>,
     /// When the config is to be fetched again.
     pub(super) schedule: Schedule,
-    /// When what is shown was last known to be up to date.
+    /// When the content was last known to be up to date.
     good_at: Cell<Option<Instant>>,
-    /// Whether the page was told of an error, and not yet that it is over.
+    /// Whether an error was reported, with no `ready` event since.
     is_faulty: Cell<bool>,
-    /// Looks at the clock for the schedule; dropping it ends it.
+    /// The effect that checks the schedule at each tick; dropping it ends it.
     timer: RefCell<Option<RenderEffect<()>>>,
 }
 
-/// Waits for a download and shows what it brings, if the portlet is still there by then and no other refresh has begun.
+/// Awaits a download and shows its result, if the portlet still exists and no other refresh has started.
 fn handle_answer(instance: &Rc<PortletInstance>, download: Promise) {
     let (weak, host) = (Rc::downgrade(instance), instance.host.clone());
     let refresh = instance.refresh.get();
@@ -79,7 +79,7 @@ fn handle_answer(instance: &Rc<PortletInstance>, download: Promise) {
     });
 }
 
-/// Fetches the config again; an earlier refresh is given up.
+/// Fetches the config again; an earlier refresh is aborted.
 fn start_refresh(weak: &Weak<PortletInstance>) {
     if let Some(instance) = weak.upgrade() {
         instance.refresh.set(instance.refresh.get().wrapping_add(1));
@@ -121,7 +121,7 @@ impl PortletInstance {
         let was_faulty = self.is_faulty.replace(!refused.is_empty());
         if let Some(mounted) = self.mounted.borrow().as_ref().filter(|mounted| mounted.content == content) {
             mounted.model.settle(stale);
-            // The page shows what it did, and so only what could not be had is news, and that it can be had again.
+            // The content is unchanged, so report only that files have failed, or that they are available again.
             if !refused.is_empty() {
                 self.host.dispatch("error", &refused);
             } else if was_faulty {
@@ -133,8 +133,8 @@ impl PortletInstance {
         self.host.dispatch("ready", &problems);
     }
 
-    /// Reports what is wrong, and shows the best that is still true: the campaign that is on the page, or the last good
-    /// copy, or what stands inside the element, or else one plain sentence.
+    /// Reports the problems, and shows the best available: the mounted view, or the last good copy, or the light DOM
+    /// content inside the element, or else one plain sentence.
     fn fail(self: &Rc<Self>, problems: &[Problem]) {
         let model = self.mounted.borrow().as_ref().map(|mounted| mounted.model);
         if let Some(model) = model {
@@ -183,7 +183,7 @@ impl PortletInstance {
         self.schedule.plan(minutes, pause, age);
     }
 
-    /// Fetches when the clock says so. It stands still while nobody looks, so that a hidden tab asks for nothing.
+    /// Fetches when the schedule is due. The clock stops while the page is hidden, so a hidden tab sends no requests.
     fn refresh_when_due(self: &Rc<Self>) {
         let weak = Rc::downgrade(self);
         let now = self.owner.with(|| self.watch.now());

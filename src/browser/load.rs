@@ -1,4 +1,4 @@
-//! A campaign and the CSV files that it names, put together from what comes and from what came before.
+//! Assembles a campaign and its CSV files from downloads and last good copies.
 
 use super::clock;
 use super::config;
@@ -14,22 +14,22 @@ use wasm_bindgen_futures::JsFuture;
 /// In seconds.
 const A_WEEK: f64 = 604_800.0;
 
-/// A campaign, with as many of its files as have come.
+/// A campaign with the files received so far.
 pub(super) struct LoadedCampaign {
     pub(super) campaign: Campaign,
     pub(super) problems: Vec<Problem>,
-    /// The files that could not be had or used; they are among the problems as well.
+    /// The errors of files that could not be fetched or used; they are in `problems` as well.
     pub(super) refused: Vec<Problem>,
-    /// The config and all that its CSV files say: what makes no difference here changes nothing on the page. Empty as long as
-    /// files are under way.
+    /// The config and the texts of its CSV files: if equal, the view is not redrawn. Empty while files are still being
+    /// fetched.
     pub(super) content: String,
-    /// Since when a file has not come, whose last good copy is in its place.
+    /// When the oldest last good copy that replaces a file was stored; `None` if none does.
     pub(super) stale: Option<Instant>,
-    /// For how many seconds a server does not want to be asked again.
+    /// The longest `Retry-After` of its files, in seconds.
     pub(super) pause: f64,
 }
 
-/// A config that has come, with a campaign in it, and its files, as they come.
+/// A config with a campaign, and the pending downloads of its files.
 pub(super) struct Loading<'a> {
     host: &'a Host,
     config: &'a Download,
@@ -39,7 +39,7 @@ pub(super) struct Loading<'a> {
 }
 
 impl<'a> Loading<'a> {
-    /// Checks a config, and asks for the CSV files that it names, side by side. Without a campaign there are only problems.
+    /// Checks a config, and starts to fetch its CSV files in parallel. Without a campaign it returns the problems.
     pub(super) fn start(host: &'a Host, config: &'a Download) -> Result<Self, Vec<Problem>> {
         let Checked { campaign, mut problems } = config::check_text(&config.text(), config.url());
         problems.extend(clock::set_by(config.ahead()));
@@ -49,7 +49,7 @@ impl<'a> Loading<'a> {
         Ok(Self { host, config, campaign, problems, files })
     }
 
-    /// The campaign with the files that have come within two seconds, where that is not all of them.
+    /// The campaign with the files received within two seconds and last good copies; `None` if all were received.
     pub(super) async fn first_look(&self) -> Option<LoadedCampaign> {
         let mut answers = Vec::new();
         for (_, answer) in &self.files {
@@ -72,7 +72,7 @@ impl<'a> Loading<'a> {
         Some(loaded)
     }
 
-    /// The campaign, once each file has come or cannot be had.
+    /// The campaign, once the download of each file has succeeded or failed.
     pub(super) async fn whole(self) -> LoadedCampaign {
         let mut loaded = LoadedCampaign::new(self.campaign, self.problems);
         loaded.content = self.config.text();
@@ -88,7 +88,7 @@ impl LoadedCampaign {
         Self { campaign, problems, refused: Vec::new(), content: String::new(), stale: None, pause: 0.0 }
     }
 
-    /// Puts what a CSV file says into the campaign; where it cannot be had or used, what it said the last time.
+    /// Applies a CSV file to the campaign, or its last good copy if it could not be fetched or used.
     fn handle_response(&mut self, host: &Host, link: &str, answer: &Result<JsValue, JsValue>) {
         let (usability, problems) = match answer {
             Ok(answer) => {
@@ -96,7 +96,7 @@ impl LoadedCampaign {
                 let text = answer.text();
                 let (usability, problems) = config::apply_csv(&mut self.campaign, link, &text);
                 if usability != Usability::Unusable {
-                    // A file without some of its rows is better than none, or than one of last week.
+                    // A partly usable file does not replace a last good copy that is less than a week old.
                     let has_younger = || host.last_good(link).is_some_and(|copy| copy.age() < A_WEEK);
                     if usability == Usability::Used || !has_younger() {
                         host.keep(link, clock::now(), &answer.url(), &text);
@@ -106,7 +106,7 @@ impl LoadedCampaign {
                 (usability, problems)
             }
             Err(error) => {
-                // NaN is not the larger one.
+                // `max` ignores NaN.
                 self.pause = self.pause.max(error.unchecked_ref::<Refusal>().retry_after());
                 (Usability::Unusable, vec![refused(error, Some(link.to_owned()))])
             }
@@ -120,7 +120,7 @@ impl LoadedCampaign {
         self.problems.extend(problems);
     }
 
-    /// Puts in what a CSV file said the last time, and gives when that was. What is wrong in it was told then.
+    /// Applies the last good copy of a CSV file, and returns when it was stored. Its problems were reported then.
     fn apply_last_good(&mut self, host: &Host, link: &str) -> Option<Instant> {
         let copy = host.last_good(link)?;
         let text = copy.text();
@@ -130,13 +130,13 @@ impl LoadedCampaign {
     }
 }
 
-/// A download that failed, as a problem with the whole file: the config, or the CSV file that is named.
+/// A failed download as a problem with the whole file: the config, or the CSV file that is named.
 pub(super) fn refused(error: &JsValue, file: Option<String>) -> Problem {
     let message = error.unchecked_ref::<Refusal>().message().unwrap_or_default();
     Problem { severity: Severity::Error, file, path: String::new(), message }
 }
 
-/// The last good copy of the campaign with those of its files, and when it was kept.
+/// The last good copy of the campaign with those of its files, and when it was stored.
 pub(super) fn last_good(host: &Host) -> Option<(Instant, Campaign)> {
     let copy = host.last_good(&host.config())?;
     let campaign = config::check_text(&copy.text(), copy.url()).campaign?;

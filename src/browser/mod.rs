@@ -1,4 +1,4 @@
-//! The edge: everything that touches the browser.
+//! All code that uses browser APIs.
 
 #[cfg(not(feature = "snippet"))]
 mod clock;

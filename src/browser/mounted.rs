@@ -1,4 +1,4 @@
-//! The view of a portlet on the page, once the first download has ended, well or not.
+//! The mounted view of a portlet, from the end of the first download, whether it succeeded or failed.
 
 use super::host::Host;
 use crate::calendar::Instant;
@@ -15,14 +15,14 @@ pub(super) struct Mounted {
     pub(super) model: PortletModel,
     lang: PackedSignal<Lang>,
     level: PackedSignal<i64>,
-    /// What it was made of, so that an unchanged download changes nothing.
+    /// The downloaded texts that it shows, so that an unchanged download does not redraw it.
     pub(super) content: String,
     /// Dropping it unmounts the view. Its type cannot be named.
     _view: Box<dyn Any>,
 }
 
 impl Mounted {
-    /// Puts the view in the place of the script's placeholder.
+    /// Mounts the view, in place of the loader's placeholder.
     pub(super) fn new(
         host: &Host,
         now: PackedSignal<Instant>,
@@ -42,14 +42,14 @@ impl Mounted {
         Self { model, lang, level, content, _view: Box::new(view) }
     }
 
-    /// Shows something else.
+    /// Replaces the state.
     pub(super) fn update(&mut self, state: State, content: String, stale: Option<Instant>) {
         self.content = content;
         self.model.set(state);
         self.model.settle(stale);
     }
 
-    /// Follows the attributes `lang` and `heading-level`.
+    /// Applies the attributes `lang` and `heading-level`.
     pub(super) fn follow_attributes(&self, host: &Host) {
         if let Some(state) = self.model.peek() {
             self.lang.set(first_language(host, &state));
@@ -58,7 +58,7 @@ impl Mounted {
     }
 }
 
-/// The language that the person chose before, or that of the `lang` attribute, or else of the config.
+/// The user's earlier choice, or the `lang` attribute, or else the config's language.
 fn first_language(host: &Host, state: &State) -> Lang {
     let (own, languages) = match state {
         State::Ready(campaign) => (campaign.lang, campaign.languages),

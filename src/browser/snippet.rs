@@ -1,4 +1,4 @@
-//! What the preview page copies: the snippet of a config, made in the browser.
+//! Makes the snippet of a config in the browser, for the preview page to copy.
 
 use super::config;
 use crate::calendar::Instant;
@@ -14,7 +14,7 @@ pub struct SnippetMaker {
 
 #[wasm_bindgen]
 impl SnippetMaker {
-    /// Reads the config that came from `address`; nothing where it has nothing to show.
+    /// Reads the config that came from `address`; `None` if it has no campaign.
     pub fn read(text: &str, address: String) -> Option<SnippetMaker> {
         let campaign = config::check_text(text, address).campaign?;
         Some(SnippetMaker { campaign })
@@ -25,18 +25,18 @@ impl SnippetMaker {
         self.campaign.csv_links().iter().map(|link| link.to_string()).collect()
     }
 
-    /// Puts in what a CSV file says.
+    /// Applies a CSV file.
     pub fn apply_csv(&mut self, file: &str, text: &str) {
         let _ = config::apply_csv(&mut self.campaign, file, text);
     }
 
-    /// The snippet, with links to where it is live; nothing where the campaign is not to be seen now.
+    /// The snippet, with links to the live portlet; `None` if the campaign is not visible now.
     pub fn html(&self, live: &str) -> Option<String> {
         let now = Instant::from_epoch_seconds((js_sys::Date::now() / 1000.0).floor() as i64);
         snippet(&self.campaign, now, SnippetOptions { live: Some(live), ..SnippetOptions::default() })
     }
 
-    /// The snippet inside the element that shows the config at that address.
+    /// The snippet as light DOM content of the element that loads `config`.
     pub fn element(&self, live: &str, config: &str, script: &str) -> Option<String> {
         Some(element(&self.html(live)?, config, script, SnippetOptions::default()))
     }

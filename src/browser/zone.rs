@@ -17,10 +17,10 @@ extern "C" {
     fn format(this: &DateTimeFormat) -> Function;
 }
 
-/// The zone of an IANA name; `None` where the browser knows none.
+/// The zone of an IANA name; `None` if the browser does not know it.
 pub(super) fn time_zone(name: &str) -> Option<Rc<dyn TimeZone>> {
     let options = Object::new();
-    // "18 GMT+01:00": the day is only there because a format needs a field.
+    // Formats as "18 GMT+01:00"; the day is only there because a format needs a field.
     for (key, value) in [("timeZone", name), ("timeZoneName", "longOffset"), ("day", "2-digit")] {
         Reflect::set(&options, &key.into(), &value.into()).ok()?;
     }
@@ -40,9 +40,9 @@ impl TimeZone for IntlZone {
     }
 }
 
-/// The seconds in "18 GMT+05:45"; none in "18 GMT".
+/// The time zone offset of "18 GMT+05:45" in seconds; `None` for "18 GMT".
 fn offset(text: &str) -> Option<i32> {
-    // Some browsers write the minus sign of typography.
+    // Some browsers write the minus sign as U+2212.
     let at = text.rfind(['+', '-', '−'])?;
     let (_, offset) = text.split_at_checked(at)?;
     let time = PlainTime::parse(offset.trim_start_matches(['+', '-', '−']))?;

@@ -75,7 +75,7 @@ impl Weekdays {
 const LAST_YEAR: i32 = 9999;
 
 impl PlainDate {
-    /// The date, where it exists and its year is from 1 to 9999.
+    /// The date, if it exists and its year is from 1 to 9999.
     pub const fn new(year: i32, month: u8, day: u8) -> Option<Self> {
         if year < 1 || year > LAST_YEAR || day < 1 || day > days_in_month(year, month) {
             return None;
@@ -109,7 +109,7 @@ impl PlainDate {
         era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719_468
     }
 
-    /// The date that many days after 1 January 1970, held within the years 1 to 9999.
+    /// The date that many days after 1 January 1970, clamped to the years 1 to 9999.
     pub const fn from_epoch_days(days: i32) -> Self {
         const FIRST: i32 = -719_162;
         const LAST: i32 = 2_932_896;
@@ -132,7 +132,7 @@ impl PlainDate {
         Self { year, month: month as u8, day: day as u8 }
     }
 
-    /// The date `days` later (earlier where negative).
+    /// The date `days` later (earlier if negative).
     #[must_use]
     pub const fn plus_days(self, days: i32) -> Self {
         Self::from_epoch_days(self.epoch_days().saturating_add(days))

@@ -1,14 +1,14 @@
-//! A moment in time, the same for everyone.
+//! An instant, independent of time zones.
 
 use super::PlainDateTime;
 use crate::text::push_padded;
 
-/// A moment, in whole seconds since 1 January 1970 UTC.
+/// An instant, in whole seconds since 1 January 1970 UTC.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Instant(i64);
 
 impl Instant {
-    /// The moment that many seconds after 1 January 1970 UTC.
+    /// The instant that many seconds after 1 January 1970 UTC.
     pub const fn from_epoch_seconds(seconds: i64) -> Self {
         Self(seconds)
     }
@@ -18,12 +18,12 @@ impl Instant {
         self.0
     }
 
-    /// The moment `seconds` later (earlier where negative).
+    /// The instant `seconds` later (earlier if negative).
     pub const fn plus_seconds(self, seconds: i64) -> Self {
         Self(self.0.saturating_add(seconds))
     }
 
-    /// Seconds from here to `later`; negative where that is past.
+    /// Seconds from here to `later`; negative if that is earlier.
     pub const fn seconds_until(self, later: Self) -> i64 {
         later.0.saturating_sub(self.0)
     }
@@ -33,7 +33,7 @@ impl Instant {
         self.utc("-", ":")
     }
 
-    /// In UTC, with those marks within the date and within the time.
+    /// In UTC, with these separators within the date and within the time.
     #[inline(never)]
     pub fn utc(self, in_date: &str, in_time: &str) -> String {
         let PlainDateTime { date, time } = PlainDateTime::from_utc_seconds(self.0);

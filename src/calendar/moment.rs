@@ -23,7 +23,8 @@ pub enum Edge {
 }
 
 impl Moment {
-    /// Reads `2026-12-18`, `2026-12-18T17:00`, `2026-12-18T17:00:00`, each time with `Z`, `+01:00` or nothing behind it.
+    /// Reads `2026-12-18`, `2026-12-18T17:00`, `2026-12-18T17:00:00`; a time may end in `Z` or an offset such as
+    /// `+01:00`.
     pub fn parse(text: &str) -> Option<Self> {
         let mut parts = Parts(text.as_bytes());
         let date = parts.date()?;
@@ -77,7 +78,7 @@ impl PlainTime {
     }
 }
 
-/// What is still unread of a text; each part is taken from its front.
+/// The unread rest of a text, consumed from its front.
 struct Parts<'a>(&'a [u8]);
 
 impl Parts<'_> {
@@ -91,8 +92,7 @@ impl Parts<'_> {
         PlainDate::new(year, month, self.two_digits()?)
     }
 
-    /// Such as `18:00`, `18:00:30` or `18:00:30.123`. Only seconds have a fraction: `17:00.30` is a slip of the hand, not
-    /// half past anything.
+    /// Such as `18:00`, `18:00:30` or `18:00:30.123`. Only seconds have a fraction: `17:00.30` is a typing error.
     #[inline(never)]
     fn time(&mut self) -> Option<PlainTime> {
         let hour = self.two_digits()?;
@@ -119,7 +119,7 @@ impl Parts<'_> {
         Some((tens - b'0') * 10 + (self.one_of(b"0123456789")? - b'0'))
     }
 
-    /// The next byte, where it is one of those wanted.
+    /// The next byte, if it is one of `wanted`.
     #[inline(never)]
     fn one_of(&mut self, wanted: &[u8]) -> Option<u8> {
         let (first, rest) = self.0.split_first()?;

@@ -10,7 +10,7 @@ impl PlainTime {
     /// The start of the day.
     pub const MIDNIGHT: PlainTime = PlainTime(0);
 
-    /// The time, where it exists.
+    /// The time, if it exists.
     pub const fn new(hour: u8, minute: u8, second: u8) -> Option<Self> {
         if hour > 23 || minute > 59 || second > 59 {
             return None;
@@ -61,7 +61,7 @@ impl PlainDateTime {
         self.date.epoch_days() as i64 * DAY + self.time.0 as i64
     }
 
-    /// The other way round, held within the years 1 to 9999.
+    /// The inverse of [`Self::utc_seconds`], clamped to the years 1 to 9999.
     pub const fn from_utc_seconds(seconds: i64) -> Self {
         let days = seconds.div_euclid(DAY);
         let days = if days > i32::MAX as i64 {

@@ -3,7 +3,7 @@
 use super::{Instant, PlainDateTime};
 use std::cell::RefCell;
 
-/// What a time zone knows: how far its wall clocks are ahead of UTC.
+/// A time zone: the offset of its wall clocks from UTC.
 pub trait TimeZone {
     /// Seconds by which wall clocks are ahead of UTC at `instant`.
     fn offset_at(&self, instant: Instant) -> i32;
@@ -16,8 +16,8 @@ pub fn to_plain(zone: &dyn TimeZone, instant: Instant) -> PlainDateTime {
 
 /// The instant at which wall clocks in `zone` show `plain`.
 ///
-/// As Temporal's `disambiguation: "compatible"`: a time that a clock change repeats is its first occurrence; a time that
-/// one skips is moved on by as much as the clocks are.
+/// As Temporal's `disambiguation: "compatible"`: of a time that a clock change repeats, the first occurrence; a time
+/// that one skips is moved forward by the length of the gap.
 pub fn to_instant(zone: &dyn TimeZone, plain: PlainDateTime) -> Instant {
     const DAY: i64 = 86_400;
     let utc = plain.utc_seconds();
@@ -36,9 +36,9 @@ pub fn to_instant(zone: &dyn TimeZone, plain: PlainDateTime) -> Instant {
     with_before
 }
 
-/// A zone that remembers what it was told, because asking the browser is slow.
+/// Caches the offsets of a zone, because calls to the browser's `Intl` are slow.
 ///
-/// It asks once for each end of a UTC day, and looks closer only on the days on which they differ.
+/// It queries the offset at each end of a UTC day, and searches for the change only on days on which they differ.
 pub struct CachedZone<Z> {
     zone: Z,
     /// The offset at the start of a day, by the day.
@@ -48,7 +48,7 @@ pub struct CachedZone<Z> {
 }
 
 impl<Z: TimeZone> CachedZone<Z> {
-    /// A zone that asks `zone` as seldom as it can.
+    /// A cache of the offsets of `zone`.
     pub fn new(zone: Z) -> Self {
         Self { zone, day_starts: RefCell::default(), changes: RefCell::default() }
     }
@@ -85,7 +85,7 @@ impl<Z: TimeZone> TimeZone for CachedZone<Z> {
     }
 }
 
-/// What was answered before, by the day, in a sorted list: a map would weigh 3 KB more.
+/// A cache by day, in a sorted list: a map would add 3 KB.
 #[derive(Default)]
 struct Memory(Vec<(i64, i64)>);
 

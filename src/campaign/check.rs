@@ -1,4 +1,4 @@
-//! What the whole config means: defaults, and the rules that concern more than one field.
+//! Reads the whole config: defaults, and the rules that concern more than one field.
 
 use super::sections::sections;
 use super::{Campaign, Image, Link, Section};
@@ -11,13 +11,13 @@ use std::rc::Rc;
 /// The latest version of the format that this code knows.
 const FORMAT_VERSION: u64 = 1;
 
-/// More than there will ever be.
+/// An upper bound for version numbers.
 const MOST_VERSIONS: u64 = 1_000_000_000;
 
-/// What the whole config means.
+/// Reads the root object. `None` if it is no object, has a later version, or has no title.
 pub fn campaign(root: &Node) -> Option<Campaign> {
     let mut fields = root.fields()?;
-    // First the fields on which the meaning of all others depends.
+    // First the fields that determine how all others are read.
     fields.field("$schema", false);
     let version = fields.get("formatVersion", |node| node.whole(1, MOST_VERSIONS));
     if version.is_some_and(|version| version > FORMAT_VERSION) {
@@ -80,11 +80,11 @@ fn lang(node: &Node) -> Option<Lang> {
 
 const DEFAULT_ZONE: &str = "Europe/London";
 
-/// Puts the zone of wall-clock times into the context, and gives its name.
+/// Sets the context's zone for wall-clock times, and returns its name.
 fn zone(node: &Node) -> Option<Rc<str>> {
     let name = node.required_text()?;
-    // Short names are not what they seem: Chromium takes "BST" for Bangladesh, "GMT" knows no summer, and the sign of
-    // "Etc/GMT+1" is turned round. Regions are the same everywhere.
+    // Abbreviations are ambiguous: Chromium takes "BST" for Bangladesh, "GMT" has no summer time, and the sign of
+    // "Etc/GMT+1" is inverted. Region names mean the same everywhere.
     let is_region = name.contains('/') && !name.starts_with("Etc/") || &*name == "UTC";
     let zone = if is_region { node.context.environment.time_zone(&name) } else { None };
     let Some(zone) = zone else {
@@ -116,7 +116,7 @@ fn default_zone(fields: &Fields) -> Rc<str> {
 fn image(node: &Node) -> Option<Image> {
     let mut fields = node.fields()?;
     let src = fields.need("src", Node::file);
-    // An empty `alt` has a meaning, so it is no problem.
+    // An empty `alt` marks decoration, so it is not a problem.
     let alt = fields.get("alt", |node| if is_blank(node) { Some(Text::default()) } else { node.text() });
     if !fields.has("alt") {
         fields.warn("alt", "is missing, so the picture counts as decoration; say what it shows, or write \"\"");
@@ -129,7 +129,7 @@ fn is_blank(node: &Node) -> bool {
     matches!(node.value, Json::Text(text) if text.trim_ascii().is_empty())
 }
 
-/// A link whose address is refused keeps its words; one that has none is of no use.
+/// A link with an invalid address keeps its label; one without an address is dropped.
 fn link(node: &Node) -> Option<Link> {
     let mut fields = node.fields()?;
     let label = fields.need("label", Node::text);

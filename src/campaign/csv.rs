@@ -7,7 +7,7 @@ use crate::config::{Environment, Problem, csv};
 use std::rc::Rc;
 
 impl Campaign {
-    /// The address of every CSV file that a section that is shown names, once each, in their order.
+    /// The addresses of all CSV files that the shown sections name, in order, without duplicates.
     pub fn csv_links(&self) -> Vec<Rc<str>> {
         let mut links = Vec::new();
         for section in &self.sections {
@@ -16,10 +16,10 @@ impl Campaign {
         links
     }
 
-    /// Puts what the CSV file at the address `file` says wherever the config names that file: groups in place of those of
-    /// a chart, sessions beside those of the places. What cannot be used leaves what was there. Relative links are those
-    /// that `environment` resolves: against the file's own address. To be called once for each file: a second time adds
-    /// the same sessions again.
+    /// Applies the CSV file at the address `file` to every section that names it: groups replace those of a chart,
+    /// sessions are added to those of the places. An unusable file changes nothing. `environment` must resolve relative
+    /// links against the file's own address. To be called once for each file: a second call adds the same sessions
+    /// again.
     pub fn with_csv(&mut self, file: &str, text: &str, environment: &dyn Environment) -> (Usability, Vec<Problem>) {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let mut context = Context::new(environment);

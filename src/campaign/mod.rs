@@ -1,7 +1,7 @@
 //! A campaign: its title, links, theme, and its sections in their order. Text in, a [`Campaign`] and all [`Problem`]s
 //! out. Pure.
 //!
-//! What any config needs is in [`config`](crate::config), what concerns one section in the folder of that section.
+//! Code for any config is in [`config`](crate::config), code for one section in the folder of that section.
 
 mod check;
 mod csv;
@@ -19,12 +19,12 @@ pub use section::{Section, SectionName};
 use crate::config::read::{Context, Node};
 use crate::config::{Environment, Problem, json};
 
-/// What a config says.
+/// The result of checking a config.
 pub struct Checked {
-    /// All that can be shown. `None` where the JSON is broken, holds no object, is of a later version, or has no title;
-    /// then one of the problems is that error.
+    /// What can be shown. `None` if the JSON is malformed, is no object, has a later version, or has no title; the
+    /// problems then include that error.
     pub campaign: Option<Campaign>,
-    /// Everything that is wrong, in the order of reading.
+    /// All problems, in the order of reading.
     pub problems: Vec<Problem>,
 }
 
@@ -40,7 +40,7 @@ pub fn check(text: &str, environment: &dyn Environment) -> Checked {
     }
 }
 
-/// The paths of all fields that the reader asks for, to be held against those of the schema.
+/// The paths of all fields that the reader requests, to compare with those of the schema.
 #[cfg(feature = "schema")]
 pub fn fields_asked_for(text: &str, environment: &dyn Environment) -> std::collections::BTreeSet<String> {
     let context = Context::new(environment);

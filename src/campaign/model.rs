@@ -1,4 +1,4 @@
-//! What a config means once it has been checked: only what can be shown, with every default and link resolved.
+//! A checked config: only what can be shown, with defaults applied and links resolved.
 
 use super::Section;
 use crate::calendar::{Instant, TimeZone};
@@ -17,15 +17,15 @@ pub struct Campaign {
     pub summary: Option<Text>,
     /// The language shown first.
     pub lang: Lang,
-    /// The languages of those texts that are in more than one: what a switch leads to.
+    /// The languages of the texts that have more than one: those that the language switch offers.
     pub languages: Languages,
     /// The zone of every wall-clock time.
     pub time_zone: Rc<dyn TimeZone>,
     /// The IANA name of that zone.
     pub time_zone_name: Rc<str>,
-    /// Before this moment the portlet shows nothing.
+    /// Before this instant the portlet shows nothing.
     pub visible_from: Option<Instant>,
-    /// From this moment on the portlet shows nothing.
+    /// From this instant on the portlet shows nothing.
     pub visible_to: Option<Instant>,
     /// Minutes between two fetches of the config, at least 1.
     pub refresh_minutes: u32,
@@ -35,14 +35,14 @@ pub struct Campaign {
     pub image: Option<Image>,
     /// Calls to action, the main one first.
     pub links: Vec<Link>,
-    /// Whether CSV files that it names are still under way.
+    /// Whether CSV files that it names are still being fetched.
     pub awaits_files: bool,
-    /// The one colour of the theme, where it is not the default.
+    /// The accent colour, if it is not the default.
     pub accent: Option<Colour>,
 }
 
 impl Campaign {
-    /// Whether it is to be seen at `now`: from `visibleFrom` on, until `visibleTo`.
+    /// Whether it is visible at `now`: from `visibleFrom` inclusive to `visibleTo` exclusive.
     pub fn is_visible(&self, now: Instant) -> bool {
         self.visible_from.is_none_or(|from| now >= from) && self.visible_to.is_none_or(|to| now < to)
     }
@@ -53,14 +53,14 @@ impl Campaign {
 pub struct Image {
     /// Absolute address.
     pub src: Rc<str>,
-    /// What it shows; empty where it is decoration.
+    /// Text alternative; empty for decoration.
     pub alt: Text,
 }
 
-/// A link with its words. Where the address was refused only the words are left.
+/// A link; if its address was invalid, only the label.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
-    /// The words.
+    /// The label.
     pub label: Text,
     /// Absolute address, of an allowed scheme.
     pub url: Option<Rc<str>>,

@@ -1,4 +1,5 @@
-//! The sections that there are. This file names all of them; where else one has to be named, the compiler asks for it.
+//! The kinds of section. This file lists them all; other places match on them exhaustively, so the compiler finds
+//! those.
 
 use crate::config::csv::Usability;
 use crate::config::keywords;
@@ -36,7 +37,7 @@ pub enum SectionName {
 keywords!(SectionName: Countdown = "countdown", Uptake = "uptake", Locations = "locations");
 
 impl Section {
-    /// The section of that name, or the notice in its place.
+    /// Reads the section of that name; [`Self::Unusable`] if it cannot be shown.
     pub(super) fn check(name: SectionName, node: &Node) -> Self {
         let section = match name {
             SectionName::Countdown => countdown::check(node).map(Self::Countdown),
@@ -55,7 +56,7 @@ impl Section {
         }
     }
 
-    /// Takes in what the CSV file says that the context is for, where the section names that file.
+    /// Applies the CSV file that the context is for, if the section names it.
     pub(super) fn with_csv(&mut self, text: &str, context: &mut Context) -> Usability {
         match self {
             Self::Uptake(uptake) => uptake.with_csv(text, context),

@@ -1,4 +1,4 @@
-//! Which sections there are, and which of them are shown.
+//! Reads all sections, and selects those that are shown.
 
 use super::{Section, SectionName};
 use crate::config::read::{Fields, Node};
@@ -8,7 +8,7 @@ use crate::words::Languages;
 /// A section, and the languages that its texts are in.
 type Read = (Section, Languages);
 
-/// The sections to show. All are read, also those that `sections` leaves out, so that their problems are told.
+/// The sections to show. All are read, also those that `sections` leaves out, so that their problems are reported.
 pub fn sections(fields: &mut Fields) -> Vec<Section> {
     let mut all = [const { None }; SectionName::ALL.len()];
     for (section, name) in all.iter_mut().zip(SectionName::ALL) {
@@ -30,7 +30,7 @@ pub fn sections(fields: &mut Fields) -> Vec<Section> {
             return shown;
         }
     }
-    // Without a list, or where none of its names can be used, all are shown.
+    // Without a list, or if none of its names is valid, all are shown.
     for read in &mut all {
         take(fields.node, read, &mut shown);
     }
@@ -43,7 +43,7 @@ fn show(node: &Node, all: &mut [Option<Read>], index: usize, shown: &mut Vec<Sec
     }
 }
 
-/// Moves a section to those that are shown; tells whether it was there.
+/// Moves a section to `shown`; returns whether there was one.
 fn take(node: &Node, read: &mut Option<Read>, shown: &mut Vec<Section>) -> bool {
     let Some((section, of_section)) = read.take() else { return false };
     let languages = &node.context.languages;
@@ -52,7 +52,7 @@ fn take(node: &Node, read: &mut Option<Read>, shown: &mut Vec<Section>) -> bool 
     true
 }
 
-/// A section, or the notice in its place. Its languages count only once it is shown.
+/// Reads a section and collects its languages separately: they count only if it is shown.
 #[inline(never)]
 fn read(node: &Node, name: SectionName) -> Read {
     let languages = &node.context.languages;

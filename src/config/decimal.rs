@@ -1,13 +1,13 @@
-//! Exact decimals: figures are never floating point, and no figure is too large to read.
+//! Exact decimals: no floating point, and numbers that are too large saturate.
 
 /// A decimal number, exact to six places.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Decimal {
     /// Whether it is below zero.
     pub negative: bool,
-    /// The number without its sign, in millionths, rounded down; [`Decimal::MOST`] where it is larger.
+    /// The number without its sign, in millionths, rounded down; [`Decimal::MOST`] if it is larger.
     pub millionths: u64,
-    /// Whether it is not zero behind those.
+    /// Whether there are non-zero digits after those.
     pub finer: bool,
 }
 
@@ -16,7 +16,7 @@ pub struct Decimal {
 pub struct Percent(pub u32);
 
 impl Decimal {
-    /// The most millionths: a whole number.
+    /// The largest number of millionths that is a whole number.
     pub const MOST: u64 = u64::MAX / 1_000_000 * 1_000_000;
 
     /// Reads `2140`, `42.8`, `-1` and `1e3`.
@@ -50,7 +50,7 @@ impl Decimal {
                 decimal.finer = true;
             }
         }
-        // Behind the last digit are only noughts, and with 20 of them any number but nought is too large for 64 bits.
+        // Only zeros follow the last digit, and with 20 of them any number but zero is too large for 64 bits.
         for _ in i32::try_from(digits.len()).ok()?..last.min(i32::try_from(digits.len() + 20).ok()?) {
             decimal.add(0);
         }
@@ -66,7 +66,7 @@ impl Decimal {
     pub fn parse_cell(text: &str) -> Option<Self> {
         let text = text.trim_ascii();
         let text = text.strip_suffix('%').map_or(text, str::trim_ascii_end);
-        // Either there are no commas, or they stand in front of every three digits of the whole number.
+        // Either there are no commas, or there is one before every three digits of the integer part.
         let end = text.bytes().position(|byte| byte == b'.').unwrap_or(text.len());
         let has_commas = text.as_bytes().contains(&b',');
         let mut plain = String::new();
@@ -82,13 +82,13 @@ impl Decimal {
         Self::parse(&plain)
     }
 
-    /// The number, where it is whole and not below zero.
+    /// The number, if it is whole and not below zero.
     pub fn whole(self) -> Option<u64> {
         let is_whole = self.millionths.is_multiple_of(1_000_000) && !self.finer;
         if is_whole && !self.is_below_zero() { Some(self.millionths / 1_000_000) } else { None }
     }
 
-    /// The number in millionths, rounded down, where it is from 0 to `most`.
+    /// The number in millionths, rounded down, if it is from 0 to `most`.
     pub fn millionths_up_to(self, most: u32) -> Option<u32> {
         let all = u64::from(most) * 1_000_000;
         let is_more = self.millionths > all || (self.millionths == all && self.finer);
@@ -101,7 +101,7 @@ impl Decimal {
     }
 }
 
-/// The power of ten, held within what any figure could need.
+/// The power of ten, clamped.
 fn exponent(text: &str) -> Option<i32> {
     const MOST: i32 = 100_000_000;
     let digits = text.strip_prefix('-').or(text.strip_prefix('+')).unwrap_or(text);

@@ -1,13 +1,13 @@
-//! What the place that the checker runs in has to know.
+//! What the checker needs from its environment.
 
 use crate::calendar::TimeZone;
 use std::rc::Rc;
 
-/// What the checker asks of the place it runs in, because no time zone database and no URL parser are in the bundle.
+/// Services that the checker needs, because no time zone database and no URL parser are in the bundle.
 pub trait Environment {
-    /// The zone of an IANA name; `None` where there is no such zone.
+    /// The zone of an IANA name; `None` if there is no such zone.
     fn time_zone(&self, name: &str) -> Option<Rc<dyn TimeZone>>;
 
-    /// A link made absolute against the address of the config file; `None` where it is no address.
+    /// A link resolved against the address of the config file; `None` if it is not a valid URL.
     fn resolve(&self, link: &str) -> Option<String>;
 }

@@ -11,7 +11,7 @@ pub(crate) trait Keyword: Copy + 'static {
     fn keyword(self) -> &'static str;
 }
 
-/// The table of an enum's words. A value that is not in it does not compile.
+/// Implements `Keyword` for an enum. A variant that is missing does not compile.
 macro_rules! keywords {
     ($type:ident: $($value:ident = $word:literal),+ $(,)?) => {
         impl $crate::config::Keyword for $type {

@@ -1,4 +1,4 @@
-//! What any config file needs, and no campaign in particular. Pure.
+//! Code for any config file, independent of campaigns. Pure.
 //!
 //! ```text
 //!  JSON ──json──► a tree ──read──► fields with their paths ──► what a section or the campaign is made of

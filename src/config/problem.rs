@@ -1,15 +1,15 @@
-//! What is wrong with a config, said so that whoever edits it can mend it.
+//! Problems of a config, described so that its author can fix them.
 
-/// One thing that is wrong.
+/// One problem.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// Whether something is missing from the page because of it.
     pub severity: Severity,
-    /// The file, where it is not the config itself.
+    /// The file, if it is not the config itself.
     pub file: Option<String>,
     /// Where: `uptake.charts[0].groups[3].total`, `line 4, column 7`, `row 12, column total`; empty for the whole file.
     pub path: String,
-    /// One plain sentence: the rule, the value, and how to mend it.
+    /// One plain sentence: the rule, the value, and how to fix it.
     pub message: String,
 }
 

@@ -3,12 +3,12 @@
 use crate::words::Lang;
 use std::rc::Rc;
 
-/// Plain text in one language or several; in one at least.
+/// Plain text in at least one language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text([Option<Rc<str>>; Lang::ALL.len()]);
 
 impl Text {
-    /// The same text, which says `words` in `lang`.
+    /// The same text, with `words` for `lang`.
     #[must_use]
     pub fn with(mut self, lang: Lang, words: Rc<str>) -> Self {
         if let Some(entry) = self.0.get_mut(lang as usize) {
@@ -23,12 +23,12 @@ impl Text {
         self.0.get(lang as usize)?.as_deref()
     }
 
-    /// The text in every language, where it is in that.
+    /// The text by language; `None` if it is not in that one.
     pub fn all(&self) -> &[Option<Rc<str>>] {
         &self.0
     }
 
-    /// The text in `lang`, or else in the first other language that it is in; and that language.
+    /// The text in `lang`, or else in the first other language that it has; and that language.
     pub fn in_language(&self, lang: Lang) -> (&str, Lang) {
         let mut found = lang;
         for other in &Lang::ALL {

@@ -1,4 +1,4 @@
-//! Tells a screen reader the few moments that matter; the digits themselves are silent.
+//! Announces the few important times to screen readers; the digits themselves are silent.
 
 use super::SectionData;
 use super::rule::{Phase, Threshold, is_old, phase_at, target_at, threshold_passed};

@@ -1,11 +1,11 @@
-//! What `countdown` means.
+//! Reads `countdown`.
 
 use super::{Countdown, Milestone, Units};
 use crate::calendar::Instant;
 use crate::config::Severity;
 use crate::config::read::Node;
 
-/// The section; unusable without an end.
+/// The section; `None` without an end.
 pub fn check(node: &Node) -> Option<Countdown> {
     let mut fields = node.fields()?;
     let end = fields.need("ends", Node::end);
@@ -49,7 +49,7 @@ fn milestone(node: &Node) -> Option<Milestone> {
     Some(Milestone { label: label?, at, at_is_date })
 }
 
-/// The units listed; all of them where none can be used.
+/// The units listed; `None`, for all of them, if none can be used.
 fn units(node: &Node) -> Option<Units> {
     let mut units = Units::default();
     let any = node.each(&mut |node| {

@@ -1,4 +1,4 @@
-//! What a countdown is made of.
+//! The data types of a countdown.
 
 use crate::calendar::Instant;
 use crate::config::{Keyword, Text, keywords};
@@ -13,7 +13,7 @@ pub struct Countdown {
     pub starts: Option<Instant>,
     /// When it ends.
     pub ends: Instant,
-    /// Whether `ends` was given as a bare date, so that the words can leave out the midnight that closes it.
+    /// Whether `ends` was given as a bare date, so that the text omits the midnight that closes it.
     pub ends_is_date: bool,
     /// Heading before `starts`.
     pub before: Option<Text>,
@@ -62,7 +62,7 @@ impl Unit {
         }
     }
 
-    /// Its name, in the forms that numbers need.
+    /// Its name, in its plural forms.
     pub(super) fn name(self, words: &Words) -> &Plural {
         match self {
             Self::Days => &words.days,
@@ -72,7 +72,7 @@ impl Unit {
         }
     }
 
-    /// At how many digits it is shown at least.
+    /// Its minimum number of digits.
     pub(super) const fn width(self) -> u32 {
         match self {
             Self::Days => 1,

@@ -1,10 +1,10 @@
-//! What the countdown shows at a moment.
+//! Computes what the countdown shows at an instant.
 
 use super::{Countdown, Milestone, Unit, Units};
 use crate::calendar::Instant;
 use crate::config::Keyword;
 
-/// Where in its life a campaign is.
+/// The phase of a campaign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Phase {
     /// Not begun: counts down to the start.
@@ -15,18 +15,18 @@ pub enum Phase {
     Ended,
 }
 
-/// How much of each unit is left, in their order; of a unit that is not shown nothing.
+/// How much of each unit is left, in their order; `None` for a unit that is not shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Remaining([Option<u64>; Unit::ALL.len()]);
 
 impl Remaining {
-    /// How much of `unit` is left, where it is shown. What a larger shown unit has is not counted again.
+    /// How much of `unit` is left, if it is shown, beyond what larger shown units count.
     pub fn of(&self, unit: Unit) -> Option<u64> {
         self.0.get(unit as usize).copied().flatten()
     }
 }
 
-/// A moment worth telling people who cannot see the digits.
+/// A time left that is announced to screen readers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Threshold {
     /// One day is left.
@@ -48,7 +48,7 @@ pub fn phase_at(countdown: &Countdown, now: Instant) -> Phase {
     }
 }
 
-/// The moment that is counted down to; `None` once the campaign has ended.
+/// The instant that is counted down to; `None` once the campaign has ended.
 pub fn target_at(countdown: &Countdown, now: Instant) -> Option<Instant> {
     match phase_at(countdown, now) {
         Phase::Before => countdown.starts,
@@ -70,14 +70,14 @@ pub fn remaining(units: Units, seconds: i64) -> Remaining {
     remaining
 }
 
-/// The units without seconds, for people who asked for less motion; seconds stay where nothing else would be left.
+/// The units without seconds, for reduced motion; seconds are kept if they are the only unit.
 pub fn with_reduced_motion(units: Units) -> Units {
     let reduced_motion = units.without(Unit::Seconds);
     if reduced_motion.is_empty() { units } else { reduced_motion }
 }
 
-/// What was passed between two looks at the clock, the most pressing where several were (a tab that slept). Before its
-/// start a campaign has nothing "left".
+/// The threshold passed between two ticks, the last if there were several (after the tab was suspended). `None` before
+/// the start, when nothing is "left" yet.
 pub fn threshold_passed(phase: Phase, seconds_before: i64, seconds_now: i64) -> Option<Threshold> {
     let running = phase == Phase::Running && seconds_now > 0;
     let passed = |limit: i64| running && seconds_before > limit && seconds_now <= limit;
@@ -92,8 +92,8 @@ pub fn threshold_passed(phase: Phase, seconds_before: i64, seconds_now: i64) -> 
     }
 }
 
-/// Whether half a minute of the countdown has ended between two looks at the clock. What was told is taken back then:
-/// who reads the page later would find "1 day left" beside a countdown of five hours.
+/// Whether a half minute of the countdown has ended between two ticks. The announcement is then cleared: a screen
+/// reader that reads the page later would find "1 day left" beside a countdown of five hours.
 pub fn is_old(seconds_before: i64, seconds_now: i64) -> bool {
     let half_minute = |seconds: i64| seconds.saturating_sub(1) / 30;
     half_minute(seconds_before) != half_minute(seconds_now)

@@ -1,4 +1,4 @@
-//! The countdown where nothing ticks: the day itself, in the place and the size of the digits.
+//! The countdown in static HTML: the date, in the place and the size of the digits.
 
 use super::rule::{Phase, remaining, with_reduced_motion};
 use super::{Countdown, Unit};
@@ -9,7 +9,7 @@ use crate::render::RenderContext;
 use crate::text::{padded, sentence};
 use crate::words::{day_and_month, time, weekday};
 
-/// "Campaign ends", in the room of the config's own heading, which leads up to digits ("Campaign ends in").
+/// "Campaign ends", in the space of the config's own heading, which leads up to digits ("Campaign ends in").
 pub(super) fn head(phase: Phase, text: Option<&Text>, render: RenderContext) -> Element {
     let words = render.lang.static_words();
     let words = if phase == Phase::Before { words.starts } else { words.ends };
@@ -22,7 +22,7 @@ pub(super) fn head(phase: Phase, text: Option<&Text>, render: RenderContext) -> 
     }
 }
 
-/// "18 December", and under it "Friday, 5pm". The sentence below says it in full, so it is hidden from screen readers.
+/// "18 December", and under it "Friday, 5pm". The sentence below has both, so this is hidden from screen readers.
 pub(super) fn day(countdown: &Countdown, zone: &dyn TimeZone, phase: Phase, render: RenderContext) -> Option<Element> {
     let lang = render.lang;
     let (moment, is_date) = match phase {
@@ -42,20 +42,20 @@ pub(super) fn day(countdown: &Countdown, zone: &dyn TimeZone, phase: Phase, rend
         .child(el("span", "cp-digits").text(&day_and_month(lang, date)))
         .text(" ")
         .child(el("span", "cp-name").text(&below));
-    // Boxes as the digits have them, however many of those stand in a row and whatever their names need.
+    // Invisible boxes reserve the space of the digits, however they wrap and however wide their names are.
     let words = lang.words();
     let left = remaining(countdown.units, render.now.peek().seconds_until(moment));
     let reduced = with_reduced_motion(countdown.units);
     let unit = |unit: &Unit| {
         let value = left.of(*unit)?;
         let digits = el("span", "cp-digits").attr(ROOM, &padded(value, unit.width()));
-        // Who asked for less motion sees no seconds beside larger units.
+        // With reduced motion, seconds are hidden beside larger units.
         let class = if reduced.contains(*unit) { "cp-unit cp-room" } else { "cp-unit cp-room cp-seconds" };
         let name = el("span", "cp-name").attr(ROOM, unit.name(words).of(lang, value));
         Some(el("span", class).child(digits).child(name))
     };
     let units = Unit::ALL.iter().filter_map(unit);
-    // In the place of the pause button, and like it only where seconds are shown: for some, or for all.
+    // In place of the pause button, and like it only with seconds: hidden under reduced motion, or always shown.
     let link = match [countdown.units, reduced].map(|units| units.contains(Unit::Seconds)) {
         [false, _] => None,
         [true, false] => live_link("cp-button cp-seconds", None),

@@ -14,7 +14,7 @@ use leptos::prelude::untrack;
 pub(super) fn timer(data: SectionData, render: RenderContext) -> Element {
     let RenderContext { now, lang, reduced_motion, .. } = render;
     let words = lang.words();
-    // While someone has stopped the digits: the moment that they show.
+    // While paused: the instant shown.
     let held: PackedSignal<Option<Instant>> = PackedSignal::new(None);
     let left = move || {
         let now = held.get().unwrap_or_else(|| now.get());
@@ -33,7 +33,7 @@ pub(super) fn timer(data: SectionData, render: RenderContext) -> Element {
         Some(el("span", "cp-unit").part("unit").child(digits).text(" ").child(el("span", "cp-name").dynamic_text(name)))
     };
     let units = Unit::ALL.iter().filter_map(unit);
-    // Of what changes once a minute at most nothing moves: there is nothing to stop.
+    // Without seconds the text changes once a minute at most, so no pause button is needed.
     let ticks = shown.of(Unit::Seconds).is_some();
     let toggle = move |_| held.set(if held.peek().is_some() { None } else { Some(now.peek()) });
     let label = move || if held.get().is_some() { words.resume } else { words.pause }.to_owned();

@@ -16,7 +16,7 @@ use std::rc::Rc;
 pub(crate) fn countdown_section(countdown: Countdown, zone: Rc<dyn TimeZone>, render: RenderContext) -> Element {
     let RenderContext { now, lang, .. } = render;
     let data = SectionData::new((countdown, zone));
-    // All but the digits depends on these two alone, and is drawn again only when one of them changes.
+    // Everything but the digits depends on these two memos alone, and is redrawn only when one of them changes.
     let phase = derived(move || data.peek().map_or(Phase::Ended, |data| phase_at(&data.0, now.get())));
     let coming = derived(move || data.peek().map_or(0, |data| milestones_at(&data.0, now.get()).count() as i64));
     el("section", "cp-section cp-countdown")
@@ -41,7 +41,7 @@ pub(crate) fn countdown_section(countdown: Countdown, zone: Rc<dyn TimeZone>, re
         .maybe((!IS_STATIC).then(|| announcer(data, render)))
 }
 
-/// It keeps the room of our own words, with which the snippet's begin: where those take more lines, neither moves the other.
+/// Reserves the space of our default heading, with which the snippet's begins, so that neither shifts the layout.
 fn head(countdown: &Countdown, phase: Phase, render: RenderContext) -> Element {
     let words = render.lang.words();
     let (text, or) = match phase {

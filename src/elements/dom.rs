@@ -1,5 +1,5 @@
-//! Elements of a page in a browser. An element is on its way to the page from the start: what never changes is written at
-//! once, and Leptos' effects write the rest.
+//! Elements as DOM nodes. A node is created at once; constant attributes and text are written immediately, and Leptos
+//! effects write what depends on signals.
 
 use super::Event;
 use crate::calendar::PlainDate;
@@ -11,25 +11,25 @@ use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-/// Whether what is made never changes and answers to nobody.
+/// Whether the output is static: no updates and no events.
 pub(crate) const IS_STATIC: bool = false;
 
-/// A link to where the campaign is live: it is so here.
+/// A link to the live portlet: `None`, because this is it.
 pub(crate) fn live_link(_class: &'static str, _lang: Option<Lang>) -> Option<Element> {
     None
 }
 
-/// The day on which what is made is true, where it is not true at all times.
+/// The date of a static snapshot: `None`, because this page updates.
 pub(crate) fn made_on() -> Option<PlainDate> {
     None
 }
 
-/// An element of the page, with all that must stop when it goes.
+/// A DOM element, with the effects and listeners that end when it is dropped.
 pub struct Element(Box<Parts>);
 
 struct Parts {
     node: types::Element,
-    /// The effects that keep it up to date, and its listeners. Dropping one ends it.
+    /// Its effects, listeners and child elements. Dropping an effect or a listener ends it.
     held: Vec<Box<dyn Any>>,
 }
 
@@ -51,13 +51,13 @@ impl Element {
         self
     }
 
-    /// Names the element for the host's `::part()`.
+    /// Sets the `part` attribute, so that the page can style the element with `::part()`.
     #[inline(never)]
     pub fn part(self, name: &'static str) -> Self {
         self.attr("part", name)
     }
 
-    /// Marks the language of what is inside, where it is not the language around it.
+    /// Sets `lang`, if the content's language differs from the surrounding one.
     pub fn lang(self, tag: Option<&'static str>) -> Self {
         match tag {
             Some(tag) => self.attr("lang", tag),
@@ -103,7 +103,7 @@ impl Element {
         self.write(Box::new(text), Box::new(move |text| Rndr::set_text(&node, text)))
     }
 
-    /// Has `write` put down what `value` says, now and whenever that changes. What stays the same is not written.
+    /// Calls `write` with the result of `value`, now and whenever it changes; an equal result is not written again.
     #[inline(never)]
     fn write(self, mut value: Box<dyn FnMut() -> String>, write: Box<dyn Fn(&str)>) -> Self {
         let mut written: Option<String> = None;
@@ -138,13 +138,13 @@ impl Element {
         children.into_iter().fold(self, Self::child)
     }
 
-    /// Adds an element that is made anew whenever a signal that `child` reads has changed.
+    /// Adds an element that is rebuilt whenever a signal that `child` reads changes.
     pub fn dynamic_child(self, child: impl FnMut() -> Option<Element> + 'static) -> Self {
         self.boxed_dynamic_child(Box::new(child))
     }
 
-    /// The child is held by its parent, and the effect only knows where: Leptos drops the closure of an effect that has
-    /// ended a moment later, and until then the effects of a child in it would go on without what they show.
+    /// The parent holds the child, and the effect only a weak reference: Leptos drops the closure of an ended effect a
+    /// moment later, and the effects of a child in that closure would run until then.
     #[inline(never)]
     fn boxed_dynamic_child(mut self, mut make: Box<dyn FnMut() -> Option<Element>>) -> Self {
         let nothing = Self::nothing();
@@ -161,7 +161,7 @@ impl Element {
         }))
     }
 
-    /// A comment that keeps a place.
+    /// A comment node as a placeholder.
     fn nothing() -> Self {
         Self::of(Rndr::create_placeholder().unchecked_into())
     }
@@ -174,14 +174,14 @@ impl Element {
         Rndr::remove(old);
     }
 
-    /// Runs `run` now, and again whenever a signal that it reads has changed, as long as the element lives.
+    /// Runs `run` as an effect that lives as long as the element.
     fn follow(mut self, mut run: Box<dyn FnMut()>) -> Self {
         self.0.held.push(Box::new(RenderEffect::new(move |_| run())));
         self
     }
 }
 
-/// How Leptos puts the outermost element on the page.
+/// Lets Leptos mount the outermost element.
 impl Render for Element {
     type State = Self;
 

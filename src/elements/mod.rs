@@ -1,11 +1,11 @@
-//! What every view is made of: one kind of element, whatever its tag, attributes and children.
+//! The one element type that all views build, whatever the tag, attributes and children.
 //!
-//! Leptos' `view!` gives each piece of markup a type of its own, and compiles code for it. One type for all of them makes
-//! the bundle half as large (see DESIGN.md), and none of it is ever parsed from a string of HTML.
+//! Leptos' `view!` generates a type, and so code, for each piece of markup. A single type halves the bundle (see
+//! DESIGN.md), and no HTML string is ever parsed.
 //!
-//! There are two kinds of page that an element can go to, with the same functions: `dom` writes to the page of a browser,
-//! `static_html` writes plain HTML, which no script will ever touch. A build has one of them, and views do not know which,
-//! but for a few that ask whether they are [`IS_STATIC`].
+//! There are two implementations with the same functions: `dom` creates DOM nodes, `static_html` writes plain HTML that
+//! needs no script. A build has one of them, and views do not depend on which, except for a few that check
+//! [`IS_STATIC`].
 
 #[cfg(all(target_arch = "wasm32", not(feature = "snippet")))]
 mod dom;
@@ -27,14 +27,14 @@ use crate::calendar::Instant;
 use crate::config::Text;
 use crate::words::Lang;
 
-/// The attribute with a text for which an element keeps room: what stands there in the snippet, or where it is live. Nothing
-/// moves then when one takes the place of the other, whatever the font.
+/// The attribute with an alternative text whose space the element reserves: the text that the snippet, or the live
+/// portlet, has there. So the layout does not shift when one replaces the other, whatever the font.
 ///
-/// The style draws it without a trace, as a float over the whole width that leaves all of it to the text: the element is as
-/// high as the higher of the two. In a button it is a block without height, which is then as wide as the wider.
+/// The style sheet lays it out invisibly, as a full-width float that takes no width from the text: the element is as
+/// high as the higher of the two. In a button it is a block of zero height, so the button is as wide as the wider.
 pub(crate) const ROOM: &str = "data-room";
 
-/// The words of a text, and the `lang` to mark them with where they are not in the language around them.
+/// The text, in `lang` if possible, and the value for its `lang` attribute if it is in another language.
 pub(crate) fn spoken(text: &Text, lang: Lang) -> (&str, Option<&'static str>) {
     let (words, spoken) = text.in_language(lang);
     (words, (spoken != lang).then(|| spoken.tag()))
@@ -46,7 +46,7 @@ pub(crate) fn texted(tag: &'static str, class: &'static str, text: &Text, lang: 
     el(tag, class).lang(marked).text(words)
 }
 
-/// A heading of any level from 2 to 6, from the config or else in our words.
+/// A heading of level 2 to 6, with the config's text or else our own.
 pub(crate) fn heading(level: u8, class: &'static str, text: Option<&Text>, or: &'static str, lang: Lang) -> Element {
     let tag = match level {
         ..=2 => "h2",
@@ -61,7 +61,7 @@ pub(crate) fn heading(level: u8, class: &'static str, text: Option<&Text>, or: &
     }
 }
 
-/// A moment that machines can read, in words.
+/// A `<time>` element with the instant in `datetime`.
 pub(crate) fn moment(at: Instant, words: &str) -> Element {
     el("time", "").attr("datetime", &at.iso()).text(words)
 }

@@ -1,4 +1,4 @@
-//! Elements as plain HTML. Signals are read once. What waits for an event is left out, because none will ever come.
+//! Elements as plain HTML. Signals are read once, and elements with listeners are left out, because no script runs.
 
 use super::Event;
 use crate::calendar::PlainDate;
@@ -6,21 +6,21 @@ use crate::text::digits;
 use crate::words::Lang;
 use leptos::prelude::use_context;
 
-/// What is known of the page that is made: Leptos' context, so that views need not hand it on.
+/// Data about the snippet, provided as Leptos context so that views need not pass it down.
 #[derive(Clone)]
 pub(crate) struct SnippetContext {
     /// The day on which it is made.
     pub on: PlainDate,
-    /// The address of the page where the campaign is live, if there is one.
+    /// The address of the page with the live portlet, if there is one.
     pub live: Option<String>,
-    /// The language that it is to speak, where that is not the campaign's.
+    /// The snippet's language, if it is not the campaign's.
     pub lang: Option<Lang>,
 }
 
-/// Whether what is made never changes and answers to nobody.
+/// Whether the output is static: no updates and no events.
 pub(crate) const IS_STATIC: bool = true;
 
-/// A link to where the campaign is live, in that language where one is named, or else in that of the page.
+/// A link to the live portlet, in `lang` or else in the snippet's language.
 pub(crate) fn live_link(class: &'static str, lang: Option<Lang>) -> Option<Element> {
     let snippet = use_context::<SnippetContext>()?;
     let mut address = snippet.live?;
@@ -34,18 +34,18 @@ pub(crate) fn live_link(class: &'static str, lang: Option<Lang>) -> Option<Eleme
     Some(el("a", class).attr("href", &address))
 }
 
-/// The day on which what is made is true, where it is not true at all times.
+/// The date of the snapshot.
 pub(crate) fn made_on() -> Option<PlainDate> {
     Some(use_context::<SnippetContext>()?.on)
 }
 
-/// An element of a page, with all that is in it.
+/// An element as HTML text, with its content.
 pub struct Element {
     tag: &'static str,
     class: String,
     attributes: String,
     inside: String,
-    /// What a `style` attribute would say, here and further in: `.class { property: value }`.
+    /// CSS rules in place of `style` attributes, of this element and its descendants: `.class { property: value }`.
     rules: Vec<String>,
     left_out: bool,
 }
@@ -67,12 +67,12 @@ impl Element {
         self
     }
 
-    /// Parts are for pages that style a shadow tree.
+    /// Does nothing: `::part()` applies only to a shadow tree.
     pub fn part(self, _name: &'static str) -> Self {
         self
     }
 
-    /// Marks the language of what is inside, where it is not the language around it.
+    /// Sets `lang`, if the content's language differs from the surrounding one.
     pub fn lang(self, tag: Option<&'static str>) -> Self {
         match tag {
             Some(tag) => self.attr("lang", tag),
@@ -80,7 +80,7 @@ impl Element {
         }
     }
 
-    /// Sets a CSS property by a class with a rule: many pages refuse `style` attributes.
+    /// Sets a CSS property by a class and a rule, because many pages do not allow `style` attributes.
     pub fn style(mut self, property: &'static str, value: &str) -> Self {
         let plain =
             |text: &str| text.replace(|char: char| !char.is_ascii_alphanumeric(), "-").trim_matches('-').to_owned();
@@ -91,13 +91,13 @@ impl Element {
         self
     }
 
-    /// Leaves the element out.
+    /// Leaves the element out: without a script nothing handles the event.
     pub fn on(mut self, _event: &'static str, _run: impl FnMut(Event) + 'static) -> Self {
         self.left_out = true;
         self
     }
 
-    /// Adds an attribute with what `value` says now.
+    /// Adds an attribute with the current result of `value`.
     pub fn dynamic_attr(self, name: &'static str, mut value: impl FnMut() -> String + 'static) -> Self {
         self.attr(name, &value())
     }
@@ -108,7 +108,7 @@ impl Element {
         self
     }
 
-    /// Adds a text: what `text` says now.
+    /// Adds the current result of `text`.
     pub fn dynamic_text(self, mut text: impl FnMut() -> String + 'static) -> Self {
         self.text(&text())
     }
@@ -135,12 +135,12 @@ impl Element {
         children.into_iter().fold(self, Self::child)
     }
 
-    /// Adds an element: what `child` makes now.
+    /// Adds the current result of `child`.
     pub fn dynamic_child(self, mut child: impl FnMut() -> Option<Element> + 'static) -> Self {
         self.maybe(child())
     }
 
-    /// The rules that the element needs, each once; and its HTML.
+    /// The element's CSS rules, without duplicates, and its HTML.
     pub(crate) fn finish(mut self) -> (String, String) {
         self.rules.sort();
         self.rules.dedup();
@@ -165,21 +165,22 @@ impl Element {
             html.push_str(self.tag);
             html.push('>');
         }
-        // Only where it is never seen, so that people can read what they paste.
+        // A line break where it is not rendered, so that the pasted HTML is readable.
         if matches!(self.tag, "section" | "ul" | "li" | "table" | "tr") {
             html.push('\n');
         }
     }
 }
 
-/// A text as it stands in an attribute.
+/// A text escaped for an attribute.
 pub(crate) fn escaped(text: &str) -> String {
     let mut html = String::new();
     escape(&mut html, text);
     html
 }
 
-/// Writes a text so that it is nothing but text, between tags and in quotes, whatever the encoding of the page.
+/// Escapes a text for element content and quoted attributes. Non-ASCII characters become character references, so that
+/// the encoding of the page does not matter.
 fn escape(html: &mut String, text: &str) {
     for char in text.chars() {
         match char {
@@ -187,7 +188,7 @@ fn escape(html: &mut String, text: &str) {
             '<' => html.push_str("&lt;"),
             '>' => html.push_str("&gt;"),
             '"' => html.push_str("&quot;"),
-            // HTML has no way to write them.
+            // HTML cannot represent control characters.
             _ if char.is_control() && !char.is_ascii_whitespace() => {}
             _ if char.is_ascii() => html.push(char),
             _ => {

@@ -1,4 +1,4 @@
-//! What `locations` means.
+//! Reads `locations`.
 
 use super::{Locations, OpeningHours, Place, Session};
 use crate::calendar::{Weekday, Weekdays};
@@ -18,7 +18,7 @@ keywords!(
     Sunday = "Sunday",
 );
 
-/// The section; unusable where places are given and none can be used.
+/// The section; `None` if places are given and none can be used.
 pub fn check(node: &Node) -> Option<Locations> {
     let mut fields = node.fields()?;
     let locations = Locations {
@@ -48,7 +48,7 @@ fn places(node: &Node) -> Option<Vec<Place>> {
     Some(places)
 }
 
-/// A place; of no use without its name, which is in the field `name`. The rows of a CSV file have no columns for lists.
+/// A place; `None` without its name, which is in the field `name`. The rows of a CSV file have no columns for lists.
 pub fn place(node: &Node, name: &'static str) -> Option<Place> {
     let mut fields = node.fields()?;
     let mut place = Place {
@@ -81,7 +81,7 @@ fn email(node: &Node) -> Option<Rc<str>> {
 }
 
 fn opening_hours(node: &Node) -> Option<OpeningHours> {
-    // Ten years of weeks: more is a mistake, and so the days between fit any integer.
+    // Ten years: more is a mistake, and the number of days cannot overflow.
     const MOST_WEEKS: u64 = 520;
     let mut fields = node.fields()?;
     let days = fields.need("dayOfWeek", days);
@@ -107,7 +107,7 @@ fn opening_hours(node: &Node) -> Option<OpeningHours> {
     Some(OpeningHours { days, opens, closes, valid_from, valid_through, every_weeks, details })
 }
 
-/// One day or a list of days; `None` where none can be used.
+/// One day or a list of days; `None` if none can be used.
 fn days(node: &Node) -> Option<Weekdays> {
     let mut days = Weekdays::default();
     let mut day = |node: &Node| {
@@ -123,7 +123,7 @@ fn days(node: &Node) -> Option<Weekdays> {
     if days.is_empty() { None } else { Some(days) }
 }
 
-/// A session; of no use without its date and its times.
+/// A session; `None` without its date and its times.
 pub fn session(node: &Node) -> Option<Session> {
     let mut fields = node.fields()?;
     let date = fields.need("date", Node::date);

@@ -1,4 +1,5 @@
-//! CSV files with places: one row per session. The rows of one place are put together, and with what the config says of it.
+//! CSV files with places: one row per session. The rows of one place are merged with each other and with the config's
+//! place.
 
 use super::check::{place, session};
 use super::{Locations, Place};
@@ -12,7 +13,7 @@ impl Locations {
         add_link(links, &self.csv);
     }
 
-    /// Adds what the file says to the places, where the section names it.
+    /// Adds the file's rows to the places, if the section names the file.
     pub(crate) fn with_csv(&mut self, text: &str, context: &Context) -> Usability {
         if self.csv.as_deref() != context.file {
             return Usability::Used;
@@ -26,7 +27,7 @@ impl Locations {
     }
 }
 
-/// Adds all rows that can be used to the places.
+/// Adds all usable rows to the places.
 fn add_rows(text: &str, context: &Context, places: &mut Vec<Place>) -> Usability {
     let read = |row: &Node| drop((place(row, "place"), session(row)));
     let Some(mut table) = Table::open(text, context, read) else { return Usability::Unusable };
@@ -44,7 +45,7 @@ fn add_rows(text: &str, context: &Context, places: &mut Vec<Place>) -> Usability
     table.usability(used, left_out + table.left_out())
 }
 
-/// The place of a row, where it is new, and the session at it. Without one the details are those of the place.
+/// Adds the place of a row, if it is new, and its session. Without a session the details are those of the place.
 fn add(row: &Node, places: &mut Vec<Place>) -> Option<()> {
     let fields = row.fields()?;
     let has_session = fields.has("date") || fields.has("opens") || fields.has("closes");
@@ -69,14 +70,14 @@ fn add(row: &Node, places: &mut Vec<Place>) -> Option<()> {
     Some(())
 }
 
-/// In any language, and in any case.
+/// Whether the place has this name, in any language and any letter case.
 fn is_called(place: &Place, name: &str) -> bool {
     place.name.all().iter().flatten().any(|known| known.eq_ignore_ascii_case(name))
 }
 
-/// Of what is said of a place more than once the first counts.
+/// Merges two records of a place: the first value of each field counts.
 fn put_together(known: &mut Place, new: Place, row: &Node) {
-    // No row has the fields that are left out here.
+    // Rows have none of the fields that are ignored here.
     let Place {
         name: _,
         address,

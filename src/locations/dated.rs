@@ -13,11 +13,12 @@ pub struct DatedSession<'a> {
     pub open_now: bool,
     /// Anything else to know.
     pub details: Option<&'a Text>,
-    /// Its place in the config's list.
+    /// Its index in the config's list.
     pub index: usize,
 }
 
-/// The sessions that are not over at `now`, the soonest first. None that opened before `first` can be among them.
+/// The sessions that are not over at `now`, the soonest first. Those dated before `first` are skipped, as they are
+/// over.
 pub fn to_come<'a>(
     sessions: &'a [Session],
     zone: &dyn TimeZone,
@@ -28,7 +29,7 @@ pub fn to_come<'a>(
     for (index, session) in sessions.iter().enumerate().filter(|(_, session)| session.date >= first) {
         let opening = Opening::on(zone, session.date, session.opens, session.closes);
         if !opening.is_over(now) {
-            // Put in its place at once: the standard library's sort would weigh 4 KB.
+            // Insertion sort: the standard library's sort would add 4 KB.
             let key = (opening.opens, opening.closes);
             let at = to_come.partition_point(|before| (before.opening.opens, before.opening.closes) <= key);
             let details = session.details.as_ref();

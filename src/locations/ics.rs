@@ -1,14 +1,14 @@
-//! One opening as a file that a calendar takes in (iCalendar, RFC 5545).
+//! One opening as a calendar file (iCalendar, RFC 5545).
 
 use crate::calendar::Instant;
 use crate::text::{push_hex, sentence};
 
 /// The text of an `.ics` file with one event.
 ///
-/// Times are in UTC: every calendar shows them in its owner's zone, and none needs a description of the campaign's. The
-/// same `uid_seed` always makes the same event, so that a file that is taken in twice, or again after its hours have
-/// changed, gives one entry; seeds must differ between events. `stamp` is the moment at which the file is made. Where
-/// `location` or `description` is empty, the event has none.
+/// Times are in UTC: calendars show them in the user's zone, and no `VTIMEZONE` is needed. The same `uid_seed` gives
+/// the same UID, so that a file that is imported twice, or again after its hours have changed, gives one entry; seeds
+/// must differ between events. `stamp` is the instant at which the file is made. If `location` or `description` is
+/// empty, the event has none.
 pub fn calendar_file(
     title: &str,
     location: &str,
@@ -22,13 +22,13 @@ pub fn calendar_file(
     line(&mut file, "BEGIN:VCALENDAR");
     line(&mut file, "VERSION:2.0");
     line(&mut file, "PRODID:-//campaign-portlet//campaign-portlet//EN");
-    // Outlook takes an event without a method for an invitation that wants an answer.
+    // Outlook treats an event without a method as an invitation that needs a reply.
     line(&mut file, "METHOD:PUBLISH");
     line(&mut file, "BEGIN:VEVENT");
     line(&mut file, &sentence(&["UID:", &hex(fnv_1a(uid_seed)), "@campaign-portlet"]));
     line(&mut file, &sentence(&["DTSTAMP:", &utc(stamp)]));
     line(&mut file, &sentence(&["DTSTART:", &utc(opens)]));
-    // An end must be later than the start; an event without one takes no time.
+    // `DTEND` must be later than `DTSTART`; an event without it has no duration.
     if closes > opens {
         line(&mut file, &sentence(&["DTEND:", &utc(closes)]));
     }
@@ -87,7 +87,7 @@ fn hex(number: u64) -> String {
     text
 }
 
-/// The FNV-1a hash: wide enough that no two events of a campaign meet, and the same in every version of the bundle.
+/// The FNV-1a hash: wide enough that a campaign's events do not collide, and stable across versions of the bundle.
 fn fnv_1a(text: &str) -> u64 {
     text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }

@@ -1,4 +1,4 @@
-//! What places are made of.
+//! The data types of places.
 
 use crate::calendar::{PlainDate, PlainTime, Weekdays};
 use crate::config::Text;
@@ -13,7 +13,7 @@ pub struct Locations {
     pub note: Option<Text>,
     /// The places.
     pub places: Vec<Place>,
-    /// The absolute address of a CSV file with sessions, where it names one.
+    /// The absolute address of a CSV file with sessions, if it names one.
     pub csv: Option<Rc<str>>,
 }
 
@@ -58,7 +58,7 @@ pub struct OpeningHours {
     /// The last day on which they hold.
     pub valid_through: Option<PlainDate>,
     /// 1 for every week, 2 for every other week from the week (Monday to Sunday) of `valid_from`, and so on; from 1 to
-    /// 520, and 1 where there is no `valid_from`.
+    /// 520, and 1 without `valid_from`.
     pub every_weeks: u32,
     /// Anything else to know.
     pub details: Option<Text>,

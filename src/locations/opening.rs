@@ -1,33 +1,33 @@
-//! One time that a place is open, as wall clocks and as everyone's moments.
+//! One opening of a place, as wall-clock times and as instants.
 
 use crate::calendar::{Instant, PlainDate, PlainDateTime, PlainTime, TimeZone, to_instant};
 
-/// One time that a place is open.
+/// One opening of a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Opening {
-    /// The moment it opens.
+    /// The instant at which it opens.
     pub opens: Instant,
-    /// The moment from which it is closed, never before `opens`.
+    /// The instant from which it is closed, never before `opens`.
     pub closes: Instant,
-    /// When it opens, as the config says it.
+    /// The wall-clock time at which it opens.
     pub starts: PlainDateTime,
-    /// When it closes, as the config says it, with the day that this is.
+    /// The wall-clock time at which it closes, with its own date.
     pub ends: PlainDateTime,
 }
 
 impl Opening {
-    /// The opening on `date`. Where it would close at or before it opens, it closes on the next day.
+    /// The opening on `date`. If it would close at or before it opens, it closes on the next day.
     pub fn on(zone: &dyn TimeZone, date: PlainDate, opens: PlainTime, closes: PlainTime) -> Self {
         let starts = PlainDateTime { date, time: opens };
         let ends = PlainDateTime { date: if closes <= opens { date.plus_days(1) } else { date }, time: closes };
         let opens = to_instant(zone, starts);
-        // An hour that the spring change skips moves on, and so can pass a closing time that is not skipped; and no
-        // day follows the last one of the year 9999.
+        // A time that the spring change skips moves on, and so can pass a closing time that is not skipped; and no day
+        // follows 31 December 9999.
         let closes = to_instant(zone, ends).max(opens);
         Self { opens, closes, starts, ends }
     }
 
-    /// Whether it is open at `now`: from its first second, and not at the one on which it closes.
+    /// Whether it is open at `now`: from `opens` inclusive to `closes` exclusive.
     pub fn is_open(&self, now: Instant) -> bool {
         self.opens <= now && now < self.closes
     }
@@ -37,7 +37,7 @@ impl Opening {
         self.closes <= now
     }
 
-    /// The next moment after `now` at which it opens or closes.
+    /// The next instant after `now` at which it opens or closes.
     pub fn changes_after(&self, now: Instant) -> Option<Instant> {
         [self.opens, self.closes].into_iter().find(|moment| *moment > now)
     }

@@ -8,10 +8,10 @@ use crate::render::RenderContext;
 use crate::text::{digits, joined, push_hex, sentence};
 use crate::words::{Lang, day_and_month, fill, time, time_range, weekday_date, weekdays};
 
-/// So many sessions are shown at first.
+/// How many sessions are shown at first.
 const FEW: usize = 3;
 
-/// One place of the list, as it is at `at`, which is `today`.
+/// One place of the list at the instant `at`, on the date `today`.
 pub(super) fn place_view(
     now: &PlaceNow,
     title: &Text,
@@ -59,8 +59,8 @@ fn address(place: &Place, lang: Lang) -> Option<Element> {
     (!address.is_empty()).then(|| el("p", "cp-address").lang(marked).text(&address))
 }
 
-/// "Open now until 4pm", "Opens tomorrow at 9am"; in the snippet what is true on any day, "Open Monday 23 November until 4pm".
-/// Each keeps the room of the other.
+/// "Open now until 4pm", "Opens tomorrow at 9am"; in the snippet with a date, "Open Monday 23 November until 4pm". Each
+/// reserves the space of the other.
 fn status_view(status: Status, today: PlainDate, lang: Lang) -> Option<Element> {
     let (words, dated) = (lang.words(), lang.dated_words());
     let midnight = PlainDateTime::midnight(today);
@@ -84,7 +84,7 @@ fn status_view(status: Status, today: PlainDate, lang: Lang) -> Option<Element> 
         Status::NoHours => return None,
     };
     let [day, at] = [weekday_date(lang, at.date), time(lang, at.time)];
-    // A sentence without a day has nothing but the time in it.
+    // A sentence without a day has the time as its only placeholder.
     let filled = |sentence: &str| match sentence.bytes().any(|byte| byte == b'1') {
         true => fill(sentence, &[&day, &at]),
         false => fill(sentence, &[&at]),
@@ -102,7 +102,7 @@ fn weekly_line(line: &WeeklyLine, lang: Lang) -> String {
     if line.every_weeks > 1 {
         let number = u64::from(line.every_weeks);
         parts.push(fill(words.every_weeks.of(lang, number), &[&digits(number)]));
-        // Where the first day is still to come, this tells it as well.
+        // This also covers a first day that is still to come.
         parts.extend(line.next.map(|next| fill(words.next_on, &[&weekday_date(lang, next)])));
     } else {
         parts.extend(line.valid_from.map(|from| fill(words.from_date, &[&day_and_month(lang, from)])));
@@ -143,7 +143,7 @@ fn session_view(session: &DatedSession, place: &Place, title: &Text, stamp: Inst
     el("li", "").text(&text).child(save)
 }
 
-/// Escapes all but the characters that are plain in every part of a URL.
+/// Percent-encodes all but the unreserved characters of a URL.
 fn percent_encode(text: &str) -> String {
     let mut encoded = String::new();
     for byte in text.bytes() {
@@ -157,7 +157,7 @@ fn percent_encode(text: &str) -> String {
     encoded
 }
 
-/// Telephone, email, booking and map. Each says for whom it is, since screen readers list links without their places.
+/// Telephone, email, booking and map. Each has the name of the place, since screen readers list links out of context.
 fn links(place: &Place, lang: Lang) -> Option<Element> {
     let words = lang.words();
     let (name, _) = spoken(&place.name, lang);

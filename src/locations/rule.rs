@@ -1,15 +1,15 @@
-//! What the list of places shows at a moment.
+//! Computes what the list of places shows at an instant.
 
 use super::weekly::Openings;
 use super::{DatedSession, Locations, Opening, Place, Status, WeeklyLine, dated, status, timetable};
 use crate::calendar::{Instant, PlainDate, PlainDateTime, TimeZone, to_instant, to_plain};
 
-/// A place as it is at a moment.
+/// A place at an instant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlaceNow<'a> {
     /// The place.
     pub place: &'a Place,
-    /// Its place in the config's list.
+    /// Its index in the config's list.
     pub index: usize,
     /// Whether it is open.
     pub status: Status,
@@ -17,20 +17,20 @@ pub struct PlaceNow<'a> {
     pub weekly: Vec<WeeklyLine<'a>>,
     /// All its dated sessions that are not over, the soonest first.
     pub sessions: Vec<DatedSession<'a>>,
-    /// The next moment at which any of its hours or sessions opens or closes.
+    /// The next instant at which any of its hours or sessions opens or closes.
     pub changes_at: Option<Instant>,
 }
 
-/// The places to show at `now`: those that are open, then those that open soonest, then those of which no hours are
-/// known, and last those where all is over. Otherwise the config's order holds.
+/// The places to show at `now`: those that are open, then those that open soonest, then those without known hours, and
+/// last those that are over. Equals keep the config's order.
 ///
-/// A place that had dated sessions and nothing else is gone with the last of them.
+/// A place with dated sessions and no weekly hours is left out after the last of them.
 pub fn places_at<'a>(locations: &'a Locations, zone: &dyn TimeZone, now: Instant) -> Vec<PlaceNow<'a>> {
     let today = to_plain(zone, now).date;
     let mut places: Vec<PlaceNow> = Vec::new();
     for (index, place) in locations.places.iter().enumerate() {
         if let Some(place) = place_at(place, index, zone, now, today) {
-            // Put in its place at once: the standard library's sort would weigh 4 KB.
+            // Insertion sort: the standard library's sort would add 4 KB.
             let key = order(&place);
             let at = places.partition_point(|before| order(before) <= key);
             places.insert(at, place);
@@ -39,7 +39,7 @@ pub fn places_at<'a>(locations: &'a Locations, zone: &dyn TimeZone, now: Instant
     places
 }
 
-/// The place with that number in the config's list, as it is at `now`.
+/// The place with that index in the config's list, at `now`.
 pub fn place_now<'a>(
     locations: &'a Locations,
     index: usize,
@@ -49,8 +49,8 @@ pub fn place_now<'a>(
     place_at(locations.places.get(index)?, index, zone, now, to_plain(zone, now).date)
 }
 
-/// The earliest moment after `now` at which `places_at` gives something else: a place opens or closes, or midnight
-/// makes "tomorrow" into "today". Nothing where all that is shown stays as it is for good.
+/// The earliest instant after `now` at which `places_at` gives something else: a place opens or closes, or midnight
+/// makes "tomorrow" into "today". `None` if nothing will change again.
 pub fn next_change(places: &[PlaceNow], zone: &dyn TimeZone, now: Instant) -> Option<Instant> {
     let opening_or_closing = places.iter().filter_map(|place| place.changes_at).min()?;
     Some(opening_or_closing.min(next_midnight(zone, now)))
@@ -89,24 +89,24 @@ fn place_at<'a>(
     Some(PlaceNow { place, index, status, weekly, sessions, changes_at })
 }
 
-/// Smaller comes first.
+/// The sort key.
 fn order(place: &PlaceNow) -> (u8, Option<Instant>) {
     match place.status {
         Status::OpenNow { .. } => (0, None),
-        // Where nothing is open, the first change is an opening.
+        // If nothing is open, the first change is an opening.
         Status::Opens { .. } => (1, place.changes_at),
         Status::NoHours => (2, None),
         Status::Over => (3, None),
     }
 }
 
-/// The moment at which the clocks next show the start of a day.
+/// The instant at which wall clocks next show the start of a day.
 fn next_midnight(zone: &dyn TimeZone, now: Instant) -> Instant {
     let plain = to_plain(zone, now);
     let midnight = to_instant(zone, PlainDateTime::midnight(plain.date.plus_days(1)));
     if midnight > now {
         return midnight;
     }
-    // The clocks went back over midnight, and show the same evening again; it ends as the clocks say.
+    // The clocks went back over midnight and repeat the evening: wait until they show midnight again.
     now.plus_seconds(86_400 - i64::from(plain.time.seconds_of_day()))
 }

@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 /// Whether every word of `query` is found in the place: in its name, address, postcode or details, in any language.
 ///
-/// Capitals, accents and apostrophes make no difference, because phones type them or leave them out as they like, and
-/// neither do the spaces of a postcode. An empty query finds every place.
+/// Letter case, accents, apostrophes and the spaces of a postcode are ignored, because phone keyboards differ in what
+/// they type. An empty query matches every place.
 pub fn matches(place: &Place, query: &str) -> bool {
     let mut texts: Vec<String> = Vec::new();
     let mut add = |text: &Option<Rc<str>>| {
@@ -19,16 +19,16 @@ pub fn matches(place: &Place, query: &str) -> bool {
     }
     add(&place.postcode);
     fold(query).split([' ', ',']).filter(|word| !word.is_empty()).all(|word| {
-        // A word with a digit may be a postcode without its space, also inside an address. Others are found only where
-        // they are written: "there" is not in "the reception".
+        // A word with a digit may be a postcode without its space, also inside an address. Others match only within the
+        // text as written: "there" does not match "the reception".
         let has_digit = word.bytes().any(|byte| byte.is_ascii_digit());
         let closed_up = |text: &str| -> String { text.split(' ').collect() };
         texts.iter().any(|text| contains(text, word) || has_digit && contains(&closed_up(text), word))
     })
 }
 
-/// Whether `word`, which is not empty, is in `text`. Texts are short: the standard library's search for long ones, which
-/// `str::contains` brings, would weigh more than it saves.
+/// Whether `word`, which is not empty, is in `text`. Texts are short: the algorithm of `str::contains`, made for long
+/// ones, would only add to the bundle.
 fn contains(text: &str, word: &str) -> bool {
     text.as_bytes().windows(word.len()).any(|part| part == word.as_bytes())
 }
@@ -38,7 +38,7 @@ fn fold(text: &str) -> String {
     text.chars().filter_map(fold_char).collect()
 }
 
-/// Welsh's accented letters and the common Latin ones, without the tables that all of Unicode would cost the bundle.
+/// Folds Welsh's accented letters and the common Latin ones, without the tables for all of Unicode in the bundle.
 fn fold_char(char: char) -> Option<char> {
     Some(match char {
         'à'..='å' | 'À'..='Å' | 'ā' | 'Ā' => 'a',
@@ -50,7 +50,7 @@ fn fold_char(char: char) -> Option<char> {
         'ù'..='ü' | 'Ù'..='Ü' | 'ū' | 'Ū' => 'u',
         'ŵ' | 'Ŵ' | 'ẁ' | 'Ẁ' | 'ẃ' | 'Ẃ' | 'ẅ' | 'Ẅ' => 'w',
         'ý' | 'ÿ' | 'Ý' | 'ŷ' | 'Ŷ' | 'Ÿ' | 'ỳ' | 'Ỳ' => 'y',
-        // Accents that stand on their own behind their letter, and every apostrophe.
+        // Combining accents, and every apostrophe.
         '\u{300}'..='\u{36f}' | '\'' | '’' | '‘' | '`' | '´' | 'ʼ' => return None,
         '\t'..='\r' | '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' => ' ',
         _ => char.to_ascii_lowercase(),

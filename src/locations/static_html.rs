@@ -1,18 +1,19 @@
-//! What stands in the list of places where nothing answers: days in place of "now" and "tomorrow", a link where a search
-//! field would be, and all places, the further ones folded away.
+//! The parts of the list of places for static HTML: dates in place of "now" and "tomorrow", a link in place of the
+//! search field, and the further places in a `<details>`.
 
 use crate::elements::{Element, el, live_link};
 use crate::words::{Lang, fill, grouped};
 
-/// So many places are in it at most: portals refuse a block of more than a megabyte.
+/// How many places it contains at most: portals reject blocks of more than a megabyte.
 const MOST: usize = 100;
 
-/// The classes of a status and its words, by the words' class where it is live: nothing is open "now", but takes its room.
+/// The classes of a status line and of its text, by the text's live class: "open now" is not shown, only its space is
+/// reserved.
 pub(super) fn classes(live: &'static str) -> (&'static str, &'static str) {
     if live == "cp-open" { ("cp-status cp-was-open", "cp-opens") } else { ("cp-status", live) }
 }
 
-/// A link to where the places can be searched, in the size of the search field.
+/// A link to the live search, in the size of the search field.
 pub(super) fn search(places: usize, lang: Lang) -> Option<Element> {
     let link = live_link("cp-search-link", None)?.text(lang.static_words().search);
     let [shown, all] = [places.min(MOST), places].map(|number| grouped(number as u64));
@@ -20,7 +21,7 @@ pub(super) fn search(places: usize, lang: Lang) -> Option<Element> {
     Some(el("div", "").child(link).child(el("p", "cp-note").text(&shown)))
 }
 
-/// The places behind the first ones, which the portlet shows when someone asks.
+/// The places after the first ones, which the live portlet shows on request.
 pub(super) fn further(
     places: &[usize],
     first: usize,

@@ -4,7 +4,7 @@ use super::weekly::Openings;
 use super::{DatedSession, Opening};
 use crate::calendar::{Instant, PlainDate, PlainDateTime, PlainTime, TimeZone, to_plain};
 
-/// Until then a time of the next day reads as the end of this night.
+/// A closing time up to noon of the next day counts as the end of tonight.
 const NOON: PlainTime = match PlainTime::new(12, 0, 0) {
     Some(noon) => noon,
     None => PlainTime::MIDNIGHT,
@@ -15,25 +15,25 @@ const NOON: PlainTime = match PlainTime::new(12, 0, 0) {
 pub enum Status {
     /// It is open.
     OpenNow {
-        /// What the clocks will show when it closes; nothing where it is open all through the next seven days.
+        /// The wall-clock time when it closes; `None` if it is open all through the next seven days.
         until: Option<PlainDateTime>,
-        /// The day of that, where it is neither today nor the end of this night.
+        /// The date of that, if it is neither today nor the end of tonight.
         closes_on: Option<PlainDate>,
     },
     /// It is closed and opens again.
     Opens {
-        /// What the clocks will show when it does.
+        /// The wall-clock time when it does.
         at: PlainDateTime,
-        /// The day that this is, as seen from now.
+        /// The day of that, relative to today.
         day: NextDay,
     },
     /// All its hours and sessions are over.
     Over,
-    /// No hours are known, so that nothing is said about them.
+    /// No hours are known, so nothing is shown about them.
     NoHours,
 }
 
-/// A day as people say it.
+/// A day relative to today.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum NextDay {
     /// This day.
@@ -57,10 +57,10 @@ impl NextDay {
     }
 }
 
-/// The status of a place of which `soonest` is the opening, not over, that opens first.
+/// The status of a place whose first opening that is not over is `soonest`.
 ///
-/// `weekly` and `sessions` give all openings that are not over, each in order of time; of `weekly` only as many are
-/// taken as are needed to tell when the place closes.
+/// `weekly` and `sessions` are all openings that are not over, each in order of time; `weekly` is advanced only as far
+/// as needed to find when the place closes.
 pub fn status(
     soonest: Opening,
     weekly: &mut [Openings],
@@ -73,7 +73,7 @@ pub fn status(
         let at = to_plain(zone, soonest.opens);
         return Status::Opens { at, day: NextDay::of(at.date, today) };
     }
-    // By the day, and not by the second, so that what is shown changes at midnight and not at any odd moment.
+    // In days, not seconds, so that the display changes at midnight and not at an arbitrary time.
     let horizon = today.plus_days(7);
     let mut until = soonest.closes;
     loop {
@@ -97,13 +97,13 @@ pub fn status(
     }
 }
 
-/// Takes the next opening where it touches the time that ends at `until`.
+/// Extends `until` by the next opening that starts at or before it.
 fn extend(until: &mut Instant, openings: &mut Openings) {
     while let Some(opening) = openings.next.filter(|opening| opening.opens <= *until) {
         openings.advance();
         let further = opening.closes > *until;
         *until = opening.closes.max(*until);
-        // One at a time: hours without an end must come back to the caller, which knows when to stop.
+        // One extension per call: endless hours must return to the caller, which checks the horizon.
         if further {
             return;
         }

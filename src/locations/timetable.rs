@@ -1,4 +1,4 @@
-//! Weekly hours as a reader wants them: one line for all the days that have the same times.
+//! Weekly hours for display: one line for all days with the same times.
 
 use super::{Opening, OpeningHours, weekly};
 use crate::calendar::{PlainDate, PlainTime, Weekdays};
@@ -15,17 +15,17 @@ pub struct WeeklyLine<'a> {
     pub closes: PlainTime,
     /// 1 for every week, 2 for every other week, and so on.
     pub every_weeks: u32,
-    /// The first day on which it holds, where that is still to come.
+    /// The first day on which it applies, if that is still to come.
     pub valid_from: Option<PlainDate>,
-    /// The last day on which it holds, where that is near.
+    /// The last day on which it applies, if that is near.
     pub valid_through: Option<PlainDate>,
     /// Anything else to know.
     pub details: Option<&'a Text>,
-    /// The next day, from today on, that is still to open or is open; with it a reader knows which weeks are meant.
+    /// The next day, from today on, on which it opens or is open; it shows which weeks are meant.
     pub next: Option<PlainDate>,
 }
 
-/// What two entries share that become one line: all that it says but the days, and which weeks count.
+/// What entries share that are merged into one line: everything but the days, and which weeks count.
 #[derive(PartialEq)]
 struct Key<'a> {
     times: (PlainTime, PlainTime),
@@ -34,13 +34,13 @@ struct Key<'a> {
     details: Option<&'a Text>,
 }
 
-/// A last day further off than so many days is not worth a word yet.
+/// A last day that is more than so many days away is not shown yet.
 const SOON: i32 = 14;
 
 /// The timetable of a place. `next` holds, for each of its hours, the opening that is not over.
 ///
-/// A line stays whole until nothing at all is left of it, so that the last week of a campaign does not lose its days
-/// one by one.
+/// A line keeps all its days until none of them has an opening left, so that the last week of a campaign does not lose
+/// its days one by one.
 pub fn lines<'a>(hours: &'a [OpeningHours], next: &[Option<Opening>], today: PlainDate) -> Vec<WeeklyLine<'a>> {
     let mut lines: Vec<(Key<'a>, WeeklyLine<'a>, bool)> = Vec::new();
     for (hours, opening) in hours.iter().zip(next) {
@@ -83,7 +83,7 @@ pub fn lines<'a>(hours: &'a [OpeningHours], next: &[Option<Opening>], today: Pla
 fn key(hours: &OpeningHours, today: PlainDate) -> Key<'_> {
     Key {
         times: (hours.opens, hours.closes),
-        // Two first days that are both past make no difference any more.
+        // First days in the past make no difference.
         validity: (hours.valid_from.filter(|from| *from > today), hours.valid_through),
         weeks: (weekly::every_weeks(hours), weekly::weeks_to_wait(hours, today)),
         details: hours.details.as_ref(),
@@ -91,6 +91,6 @@ fn key(hours: &OpeningHours, today: PlainDate) -> Key<'_> {
 }
 
 fn next_day(hours: &OpeningHours, opening: Option<&Opening>, today: PlainDate) -> Option<PlainDate> {
-    // Last night's opening may still be on, but it is not the day that anyone asks for.
+    // Last night's opening may still be on, but its day is not the next one.
     opening.map(|opening| opening.starts.date).filter(|day| *day >= today).or_else(|| weekly::next_day(hours, today))
 }

@@ -12,17 +12,17 @@ use leptos::prelude::event_target_value;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-/// Above so many places a search field stands above the list.
+/// A list of more places than this has a search field.
 const SEARCH_ABOVE: usize = 8;
 
-/// So many places are drawn at first, and so many more each time that someone asks.
+/// How many places are shown at first, and how many more at each press of the button.
 const PAGE: i64 = 20;
 
-/// The list as it is from `at` until something opens or closes.
+/// The list from `at` until a place opens or closes.
 struct Snapshot {
     at: Instant,
     until: Option<Instant>,
-    /// The numbers of the places in the config, in the order of the list.
+    /// The indices of the places in the config, in the order of the list.
     places: Vec<usize>,
 }
 
@@ -31,7 +31,7 @@ struct SectionData {
     locations: Locations,
     zone: Rc<dyn TimeZone>,
     title: Text,
-    /// The last snapshot, so that nothing is worked out each second.
+    /// The last snapshot, so that it is not computed each second.
     cache: RefCell<Option<Rc<Snapshot>>>,
 }
 
@@ -49,7 +49,7 @@ impl SectionData {
         Rc::new(Snapshot { at, until, places: places.iter().map(|place| place.index).collect() })
     }
 
-    /// The places of these numbers, as they are at `at`.
+    /// The places with these indices, at `at`.
     fn list(&self, places: &[usize], at: Instant, render: RenderContext) -> Element {
         let today = to_plain(self.zone.as_ref(), at).date;
         el("ul", "").children(places.iter().filter_map(|index| {
@@ -75,7 +75,7 @@ pub(crate) fn locations_section(
     let searchable = locations.places.len() > SEARCH_ABOVE;
     let data = SharedValue::new(SectionData { locations, zone, title, cache: RefCell::default() });
 
-    // The start of the snapshot that holds now: what reads it runs again only with another snapshot.
+    // The start of the current snapshot, as a memo: its subscribers run only when there is another snapshot.
     let at = derived(move || data.peek().map_or(now.get(), |data| data.snapshot(now.get()).at));
     let query = SharedValue::new(String::new());
     let limit = PackedSignal::new(PAGE);
@@ -95,7 +95,7 @@ pub(crate) fn locations_section(
         found.truncate(limit.get() as usize);
         if found.is_empty() { None } else { Some(data.peek()?.list(&found, at(), render)) }
     };
-    // It stays while the list grows, and so keeps the focus. Without words it is not shown.
+    // It is not redrawn while the list grows, and so keeps focus. With an empty label it is hidden.
     let more = quiet_button("cp-button cp-more", move |_| limit.set(limit.peek() + PAGE)).part("more").dynamic_text(
         move || match (count() - limit.get()).clamp(0, PAGE) as u64 {
             0 => String::new(),

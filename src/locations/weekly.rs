@@ -1,9 +1,9 @@
-//! The days on which weekly hours hold.
+//! The days on which weekly hours apply.
 
 use super::{Opening, OpeningHours};
 use crate::calendar::{PlainDate, TimeZone, Weekdays};
 
-/// The openings of weekly hours, in order of time; computed as they are asked for, because they may have no end.
+/// The openings of weekly hours, in order of time; computed lazily, because they may be endless.
 pub struct Openings<'a> {
     hours: &'a OpeningHours,
     zone: &'a dyn TimeZone,
@@ -19,7 +19,7 @@ impl<'a> Openings<'a> {
         openings
     }
 
-    /// Goes on to the one after the next.
+    /// Moves to the following opening.
     pub fn advance(&mut self) {
         self.seek(self.next.and_then(|opening| later(opening.starts.date, 1)));
     }
@@ -32,7 +32,7 @@ impl<'a> Openings<'a> {
 
 /// The first day, `first` or later, on which the hours open.
 ///
-/// Two weeks are looked at, whatever the config says: the one in which the search starts, and the next that counts.
+/// At most two weeks are checked: that of `first`, and the next one in which the hours apply.
 pub fn next_day(hours: &OpeningHours, first: PlainDate) -> Option<PlainDate> {
     let first = hours.valid_from.map_or(first, |from| from.max(first));
     let wait = weeks_to_wait(hours, first);
@@ -47,12 +47,12 @@ pub fn next_day(hours: &OpeningHours, first: PlainDate) -> Option<PlainDate> {
     hours.valid_through.is_none_or(|through| day <= through).then_some(day)
 }
 
-/// Every how many weeks the hours hold. Without a first day there is nothing to count from, so that they hold in each.
+/// The interval in weeks. Without a first day there is nothing to count from, so the hours apply in each week.
 pub fn every_weeks(hours: &OpeningHours) -> i64 {
     if hours.valid_from.is_some() { i64::from(hours.every_weeks.max(1)) } else { 1 }
 }
 
-/// How many weeks after that of `day` the hours hold next; 0 where they hold in it.
+/// How many weeks after that of `day` the hours apply next; 0 if they apply in it.
 pub fn weeks_to_wait(hours: &OpeningHours, day: PlainDate) -> i64 {
     let every = every_weeks(hours);
     let from = hours.valid_from.unwrap_or(day);
@@ -67,7 +67,7 @@ fn day_in_week(days: Weekdays, first: PlainDate) -> Option<PlainDate> {
     later(first, i64::from(day.from_monday()) - i64::from(today))
 }
 
-/// The date `days` later, where the calendar goes that far.
+/// The date `days` later; `None` outside the calendar.
 fn later(date: PlainDate, days: i64) -> Option<PlainDate> {
     let days = i32::try_from(i64::from(date.epoch_days()).checked_add(days)?).ok()?;
     let found = PlainDate::from_epoch_days(days);

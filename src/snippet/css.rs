@@ -1,13 +1,14 @@
-//! The style of a shadow tree, made to hold in one block of a page and nowhere else, and to win against that page's own.
+//! The style sheet of the shadow root, scoped to one block of a page, with a specificity above that of the page's
+//! rules.
 
 /// The class of the block.
 pub(super) const ROOT: &str = "cp-snippet";
 
-/// Stands for the block in every selector. The ids are in no page: they lend it more weight than any rule that a page has
-/// for its links, tables and headings.
+/// The selector of the block. No page has these ids: within `:not()` they raise the specificity above that of any rule
+/// that a page has for its links, tables and headings.
 const SCOPE: &str = ".cp-snippet:not(#cp#cp)";
 
-/// Every rule of `css`, with every selector below the block. `:host` becomes the block itself.
+/// All rules of `css`, with each selector scoped to the block. `:host` becomes the block itself.
 pub(super) fn scoped(css: &str) -> String {
     let mut scoped = String::new();
     rules(&without_comments(css), &mut scoped);
@@ -36,7 +37,7 @@ fn rules(css: &str, scoped: &mut String) {
     }
 }
 
-/// Where the block that `css` is in ends.
+/// The index of the brace that closes the block that `css` starts in.
 fn closing(css: &str) -> usize {
     let mut depth = 0_usize;
     for (at, char) in css.char_indices() {
@@ -58,7 +59,7 @@ fn selectors(list: &str) -> String {
         },
         None => [SCOPE, " ", selector.trim()].concat(),
     };
-    // No selector of ours has a comma within brackets.
+    // None of our selectors has a comma within parentheses.
     list.split(',').map(scope).collect::<Vec<_>>().join(", ")
 }
 

@@ -1,5 +1,5 @@
-//! A campaign as one block of plain HTML and CSS, to be pasted where no script may run: the same views, drawn by
-//! the other kind of element.
+//! A campaign as one block of plain HTML and CSS, for pages where no script may run: the same views, built of
+//! `static_html` elements.
 
 mod css;
 
@@ -14,17 +14,17 @@ use crate::words::Lang;
 use leptos::prelude::{Owner, provide_context, untrack};
 use std::rc::Rc;
 
-/// What only a snippet needs.
+/// Rules that only snippets need.
 const OWN: &str = include_str!("../../style/snippet.css");
 
-/// What a snippet can be made with.
+/// Options for a snippet.
 #[derive(Clone, Copy, Debug)]
 pub struct SnippetOptions<'a> {
-    /// The language that it speaks, where that is not the campaign's.
+    /// The snippet's language, if it is not the campaign's.
     pub lang: Option<Lang>,
     /// The level of the title's heading, 2 to 6.
     pub heading_level: u8,
-    /// The address of a page where the campaign is live.
+    /// The address of a page with the live portlet.
     pub live: Option<&'a str>,
 }
 
@@ -34,7 +34,7 @@ impl Default for SnippetOptions<'_> {
     }
 }
 
-/// The campaign as it is at `now`; nothing where it is not to be seen then.
+/// The campaign at `now`; `None` if it is not visible then.
 pub fn snippet(campaign: &Campaign, now: Instant, options: SnippetOptions) -> Option<String> {
     if !campaign.is_visible(now) {
         return None;
@@ -42,7 +42,7 @@ pub fn snippet(campaign: &Campaign, now: Instant, options: SnippetOptions) -> Op
     let on = to_plain(campaign.time_zone.as_ref(), now).date;
     let context = SnippetContext { on, live: options.live.map(String::from), lang: options.lang };
     let (rules, html) = Owner::new().with(|| {
-        // Nothing follows the signals that views read.
+        // Views read signals without subscribing: nothing updates.
         untrack(|| {
             provide_context(context);
             let portlet = Portlet(PortletProps {
@@ -66,8 +66,8 @@ pub fn snippet(campaign: &Campaign, now: Instant, options: SnippetOptions) -> Op
     Some(["<div class=\"", css::ROOT, "\">\n<style>\n", &style, "</style>\n", &html, "\n</div>\n"].concat())
 }
 
-/// A snippet inside the element that shows the config at that address, with the script that brings it to life. It paints at
-/// once, goes live where scripts run, and stays where they are stripped.
+/// A snippet as light DOM content of the element that loads `config`, with the loader's script. It paints at once, is
+/// replaced by the live portlet where scripts run, and remains where they are stripped.
 pub fn element(snippet: &str, config: &str, script: &str, options: SnippetOptions) -> String {
     let lang = options.lang.map(|lang| [" lang=\"", lang.tag(), "\""].concat()).unwrap_or_default();
     let level = options.heading_level;

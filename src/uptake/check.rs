@@ -1,4 +1,4 @@
-//! What `uptake` means.
+//! Reads `uptake`.
 
 use super::groups::Groups;
 use super::{Chart, Figure, Group, MOST_PEOPLE, Target, Uptake, rule};
@@ -6,7 +6,7 @@ use crate::config::read::{Fields, Node};
 use crate::config::{Percent, Severity, Text};
 use crate::text::digits;
 
-/// The section; unusable where nothing of it can be shown.
+/// The section; `None` if nothing of it can be shown.
 pub fn check(node: &Node) -> Option<Uptake> {
     let mut fields = node.fields()?;
     let uptake = Uptake {
@@ -58,7 +58,7 @@ fn overall(node: &Node) -> Option<Figure> {
     figure
 }
 
-/// Warns of parts above the whole: in the first chart the groups are parts of the organisation.
+/// Warns if the groups of the first chart, which are parts of the organisation, add up to more than the overall figure.
 pub fn compare(node: &Node, uptake: &Uptake) {
     let (Some(Figure::Counts { count, total }), Some(first)) = (uptake.overall, uptake.charts.first()) else { return };
     let (mut counted, mut all) = (0_u64, 0_u64);
@@ -105,7 +105,7 @@ fn chart(node: &Node) -> Option<Chart> {
     if has_title { Some(chart) } else { None }
 }
 
-/// A group; of no use without a name and a figure: then its name, where it has one.
+/// A group; without a name or a figure, an error with its name, if it has one.
 pub fn group(node: &Node) -> Result<Group, Option<Text>> {
     let Some(mut fields) = node.fields() else { return Err(None) };
     let name = fields.need("name", Node::text);
@@ -128,7 +128,8 @@ fn all_people(node: &Node) -> Option<u64> {
     node.whole(1, MOST_PEOPLE)
 }
 
-/// Counts where both are there, or else the percentage. What is there has to be right: half a row would be another figure.
+/// The counts if both are given, else the percentage. What is given has to be valid: half a row would be another
+/// figure.
 #[inline(never)]
 fn figure(fields: &mut Fields) -> Option<Figure> {
     let count = fields.get("count", people);
@@ -138,7 +139,7 @@ fn figure(fields: &mut Fields) -> Option<Figure> {
     if let (Some(count), Some(total), Some(Percent(percent))) = (count, total, percent)
         && fields.node.is_csv()
     {
-        // A spreadsheet often has all three, which is fine where they agree to within one percentage point.
+        // A spreadsheet often has all three, which is fine if they agree to within one percentage point.
         if (count * 100_000_000).abs_diff(u64::from(percent) * total) > total * 1_000_000 {
             fields.warn("percent", "is not count out of total, which is shown instead; correct one of them");
         }
@@ -146,7 +147,7 @@ fn figure(fields: &mut Fields) -> Option<Figure> {
         fields.warn("percent", "stands beside count or total; keep the counts, or percent alone");
     }
     match (count, total, percent) {
-        // What is there but could not be read is a problem already.
+        // Invalid values are reported already.
         _ if (has_count, has_total, has_percent) != (count.is_some(), total.is_some(), percent.is_some()) => None,
         (Some(count), Some(total), _) if count > total => {
             let message = ["is ", &digits(count), ", more than the total of ", &digits(total), "; correct one of them"];
@@ -159,7 +160,7 @@ fn figure(fields: &mut Fields) -> Option<Figure> {
         }
         (Some(count), None, Some(percent)) if percent.0 > 0 => {
             let total = count.saturating_mul(100_000_000) / u64::from(percent.0);
-            Some(Figure::PercentOf { percent, count, total: total.max(count) })
+            Some(Figure::PercentOf { percent, count, total: total.max(count).min(MOST_PEOPLE) })
         }
         (_, None, Some(percent)) => Some(Figure::Percent(percent)),
         (Some(_), None, None) => {

@@ -16,7 +16,7 @@ impl Uptake {
         }
     }
 
-    /// Puts the groups of the file in place of those of each chart that names it.
+    /// Replaces the groups of each chart that names the file.
     pub(crate) fn with_csv(&mut self, text: &str, context: &mut Context) -> Usability {
         let file = context.file;
         let mut usability = Usability::Used;
@@ -44,7 +44,7 @@ impl Uptake {
     }
 }
 
-/// Puts all rows that can be used into `chart`, where the file is of use.
+/// Puts all usable rows into `chart`, unless the file is unusable.
 fn groups(text: &str, context: &Context, chart: &mut Chart) -> Usability {
     let mut groups = Groups::default();
     let Some(mut table) = Table::open(text, context, |row| drop(group(row))) else { return Usability::Unusable };

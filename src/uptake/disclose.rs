@@ -1,8 +1,8 @@
 //! What may be shown of the figures: statistical disclosure control, for all that the section says at once.
 //!
-//! *Primary suppression* hides a row that would tell of few people. *Complementary suppression* hides more, or leaves rows out of
-//! the overall figure, where what is shown would let an attacker work a hidden row out by subtraction: one who knows how
-//! many people each group has, and these rules. Nothing else of the section looks at a figure before it has been here.
+//! *Primary suppression* hides a row that would tell of few people. *Complementary suppression* hides more, or leaves rows
+//! out of the overall figure, where what is shown would let an attacker work a hidden row out by subtraction: one who knows
+//! how many people each group has, and these rules. Nothing else in the section looks at a figure before it has been here.
 
 use super::{Chart, Figure, Group, Order, Uptake, rule};
 use crate::config::{Percent, Text};
@@ -38,7 +38,8 @@ pub struct Row<'a> {
     pub previous: Option<Percent>,
 }
 
-/// A figure as an attacker sees it. No number is above [`MOST_PEOPLE`](super::MOST_PEOPLE), and so no sum overflows. Where the people are not known, both numbers are 0, which is never few.
+/// A figure as an attacker sees it. No number is above [`MOST_PEOPLE`](super::MOST_PEOPLE), and so no sum overflows.
+/// Where the people are not known, both numbers are 0, which is never few.
 #[derive(Clone, Copy, Default)]
 struct Cell {
     count: u64,
@@ -84,7 +85,7 @@ fn all_or_none(small: u64) -> u64 {
     3 * small
 }
 
-/// The sum of those cells that are hidden, or that are not: counts and totals; no totals where one is not known.
+/// The sum of those cells that are hidden, or of those that are not: counts and totals; both 0 where one is unknown.
 #[inline(never)]
 fn sum(cells: &[Cell], is_hidden: bool) -> (u64, u64) {
     let (mut count, mut total, mut is_known) = (0_u64, 0_u64, true);
@@ -137,8 +138,8 @@ pub fn disclose(uptake: &Uptake) -> Disclosed<'_> {
         let is_known = cells.iter().all(|cell| cell.total > 0);
         totals.push(if is_known { shown + hidden } else { 0 });
     }
-    // A total whose people nothing may tell of: a chart of them is hidden as a whole, and would still be given away.
-    let mut exposed = 0;
+    // Totals whose people nothing may tell of: a chart of them is hidden as a whole, and would still be given away.
+    let mut exposed: Vec<u64> = Vec::new();
     for (index, cells) in charts.iter_mut().enumerate() {
         let total = totals.get(index).copied().unwrap_or_default();
         let same = totals.iter().filter(|other| **other == total).count();
@@ -148,7 +149,7 @@ pub fn disclose(uptake: &Uptake) -> Disclosed<'_> {
                 match shown.min_by_key(|cell| cell.total) {
                     Some(smallest) => smallest.is_hidden = true,
                     None => {
-                        exposed = total;
+                        exposed.push(total);
                         break;
                     }
                 }
@@ -157,12 +158,12 @@ pub fn disclose(uptake: &Uptake) -> Disclosed<'_> {
     }
     for (cells, total) in charts.iter_mut().zip(&totals) {
         for cell in cells {
-            cell.is_hidden |= exposed > 0 && *total == exposed;
+            cell.is_hidden |= exposed.contains(total);
         }
     }
     let suppressed = Overall { figure: None, leaves_out_few: false, without: &[] };
     let overall = match (uptake.charts.first(), charts.first()) {
-        _ if exposed > 0 && (totals.first() == Some(&exposed) || exposed == given_total) => Some(suppressed),
+        _ if exposed.iter().any(|total| totals.first() == Some(total) || given_total == *total) => Some(suppressed),
         (Some(first), Some(cells)) => overall(given, cells, small).map(|(figure, leaves_out_few)| {
             // What was given is the whole, whatever became of the rows.
             let without = if given.is_none() { first.left_out.as_slice() } else { &[] };

@@ -13,7 +13,7 @@ pub struct Groups {
 }
 
 impl Groups {
-    /// Adds a row, or the name of one that cannot be used. Of those with the same name the first counts.
+    /// Adds a row, or the name of one that cannot be used. If several have the same name, the first counts.
     pub fn add(&mut self, node: &Node, group: Result<Group, Option<Text>>) {
         match group {
             Ok(group) if self.names.add(node, &group.name) => self.list.push(group),
@@ -32,8 +32,8 @@ impl Groups {
         (self.list.len(), self.left_out.len())
     }
 
-    /// Puts the rows into `chart`, where they take the place of its own. A row of totals is no group: it would be counted
-    /// twice, and what it has more than the groups that are shown tells those that are not.
+    /// Replaces the rows of `chart`. A row of totals is no group: it would be counted twice, and its difference from
+    /// the groups that are shown would disclose those that are suppressed.
     pub fn fill(self, node: &Node, chart: &mut Chart) {
         let Self { mut list, left_out, .. } = self;
         chart.whole = None;
@@ -50,7 +50,7 @@ impl Groups {
     }
 }
 
-/// Where the row of totals is: by its name, or, of three rows or more, because it is the sum of all others.
+/// The index of the row of totals: by its name, or, of three rows or more, because it is the sum of all others.
 fn position_of_totals(list: &[Group]) -> Option<usize> {
     if list.len() < 2 {
         return None;
@@ -69,7 +69,7 @@ fn position_of_totals(list: &[Group]) -> Option<usize> {
     })
 }
 
-/// Spreadsheets and reports end in such a row.
+/// Whether it has a name of the totals row with which spreadsheets and reports end.
 fn is_named_as_total(name: &Text) -> bool {
     const NAMES: [&str; 9] =
         ["total", "totals", "grand total", "trust total", "all staff", "all", "overall", "sum", "cyfanswm"];

@@ -1,4 +1,4 @@
-//! What the figures are made of.
+//! The data types of the figures.
 
 use crate::calendar::PlainDate;
 use crate::config::{Percent, Text, keywords};
@@ -18,9 +18,9 @@ pub struct Uptake {
     pub as_of: Option<PlainDate>,
     /// Where the figures come from.
     pub source: Option<Text>,
-    /// At most three marks, the one to reach first of all at the front.
+    /// At most three targets, the first to reach at the front.
     pub targets: Vec<Target>,
-    /// The figure for the whole organisation, where it is given.
+    /// The figure for the whole organisation, if it is given.
     pub overall: Option<Figure>,
     /// Up to this many people are too few to show; 0 shows all.
     pub small_numbers: u64,
@@ -33,7 +33,7 @@ pub struct Uptake {
 pub struct Target {
     /// Its name.
     pub label: Text,
-    /// Where it stands.
+    /// Its position.
     pub percent: Percent,
 }
 
@@ -46,11 +46,11 @@ pub struct Chart {
     pub order: Order,
     /// Its bars.
     pub groups: Vec<Group>,
-    /// The absolute address of a CSV file that holds its groups, where it names one.
+    /// The absolute address of a CSV file that holds its groups, if it names one.
     pub csv: Option<Rc<str>>,
-    /// Its row of totals, which is no bar.
+    /// Its row of totals, which is not drawn as a bar.
     pub whole: Option<Figure>,
-    /// The names of rows that were left out because their figures could not be read; of a row without a name `None`.
+    /// The names of rows that were left out because their figures could not be read; `None` for a row without a name.
     pub left_out: Vec<Option<Text>>,
 }
 
@@ -92,8 +92,8 @@ pub enum Figure {
     },
     /// Only a share is known.
     Percent(Percent),
-    /// A share is shown, but a number stands beside it, from which follows how many people it is: that decides whether it may
-    /// be shown.
+    /// A share, and a count or a total from which the number of people follows: that determines whether it may be
+    /// shown.
     PercentOf {
         /// The share.
         percent: Percent,

@@ -7,7 +7,7 @@ use crate::elements::{Element, el};
 use crate::text::{digits, joined, sentence};
 use crate::words::{Lang, fill, grouped, tenths};
 
-/// What every row of the section needs to know.
+/// What all rows of the section share.
 #[derive(Clone, Copy)]
 pub(super) struct RowContext<'a> {
     pub lang: Lang,
@@ -15,7 +15,7 @@ pub(super) struct RowContext<'a> {
     pub targets: &'a [Target],
 }
 
-/// A figure that may be shown, with what is said of it.
+/// A figure that may be shown, and its text.
 pub(super) struct FigureText<'a> {
     figure: Figure,
     previous: Option<Percent>,
@@ -23,12 +23,12 @@ pub(super) struct FigureText<'a> {
 }
 
 impl<'a> FigureText<'a> {
-    /// What is said of `figure`, also against last year's share.
+    /// The text for `figure`, also compared with last year's share.
     pub(super) fn new(figure: Figure, previous: Option<Percent>, context: RowContext<'a>) -> Self {
         Self { figure, previous, context }
     }
 
-    /// The share as it is shown. One that would round up to a target which is not reached is rounded down.
+    /// The share as it is shown. One that would round up to a target that is not reached is rounded down.
     fn share(&self) -> Share {
         let is_short = |tenths: u32| {
             let reads_as = |target: &Target| u64::from(tenths) * 100_000 >= target.percent.0.into();
@@ -53,7 +53,7 @@ impl<'a> FigureText<'a> {
         }
     }
 
-    /// "2,140 of 4,310 vaccinated"; where only the share is known "vaccinated".
+    /// "2,140 of 4,310 vaccinated"; "vaccinated" if only the share is known.
     pub(super) fn counts(&self) -> String {
         match self.figure {
             Figure::Counts { count, total } => fill(
@@ -64,7 +64,7 @@ impl<'a> FigureText<'a> {
         }
     }
 
-    /// All that is said under a bar.
+    /// The text under a bar.
     pub(super) fn sentences(&self) -> String {
         let words = self.context.lang.words();
         let counts = matches!(self.figure, Figure::Counts { .. }).then(|| self.counts());
@@ -85,7 +85,7 @@ impl<'a> FigureText<'a> {
         joined(&sentences, ". ")
     }
 
-    /// The bar with its marks. It repeats what the words say, so it is hidden from screen readers.
+    /// The bar with its marks. It repeats the text, so it is hidden from screen readers.
     pub(super) fn bar(&self) -> Element {
         let targets = self.context.targets;
         let reached = targets.first().is_some_and(|target| gap(self.figure, target.percent) == Gap::Reached);
@@ -100,7 +100,7 @@ impl<'a> FigureText<'a> {
     }
 }
 
-/// A target as people say it: "75%", "62.5%".
+/// A target as text: "75%", "62.5%".
 pub(super) fn target_percent(percent: Percent) -> String {
     let shown = share(Figure::Percent(percent)).tenths();
     let number = if shown.is_multiple_of(10) { digits(u64::from(shown) / 10) } else { tenths(shown) };

@@ -1,4 +1,4 @@
-//! What a figure says: its share, how far the targets are, and how it stands against last year.
+//! Computes a figure's share, its gap to a target, and its change on last year.
 
 use super::Figure;
 use crate::config::Percent;
@@ -38,11 +38,11 @@ pub enum Gap {
     Reached,
     /// So many more people.
     People(u64),
-    /// So many tenths of a point, where only a share is known.
+    /// So many tenths of a point, if only a share is known.
     Points(u32),
 }
 
-/// How a group stands against last year, in tenths of a point.
+/// How a group compares with last year, in tenths of a point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
     /// More than last year.
@@ -96,7 +96,7 @@ pub fn gap(figure: Figure, target: Percent) -> Gap {
     }
 }
 
-/// How `figure` stands against last year, from the two shares as they are shown.
+/// How `figure` compares with last year, from the two shares as they are shown.
 pub fn change(figure: Figure, previous: Percent) -> Change {
     let (now, then) = (share(figure).tenths(), share(Figure::Percent(previous)).tenths());
     match now.checked_sub(then) {

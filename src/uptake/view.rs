@@ -18,7 +18,7 @@ pub(crate) fn uptake_section(uptake: &Uptake, render: RenderContext) -> Element 
     let Disclosed { overall, charts } = disclose(uptake);
     let made = made_on().filter(|_| uptake.as_of.is_none());
     let made = made.map(|date| el("p", "cp-made").text(&fill(words.as_at, &[&long_date(lang, date)])));
-    // Where no figures are shown, they have no day, no source and no marks to explain.
+    // Without figures there is no date, source or key to show.
     let any = overall.is_some() || charts.iter().any(|rows| !rows.is_empty());
     el("section", "cp-section")
         .part("uptake")
@@ -60,7 +60,8 @@ fn names(groups: &[Option<Text>], lang: Lang) -> String {
     }
 }
 
-/// A chart is a real table; the bars are drawn in its cells. The roles keep it one where CSS lays the rows out as grids.
+/// A chart is a real table; the bars are drawn in its cells. The roles keep the semantics where CSS lays the rows out
+/// as grids.
 fn chart_table(chart: &Chart, rows: &[Row], context: RowContext, render: RenderContext) -> Element {
     let words = context.lang.words();
     if rows.is_empty() {
@@ -92,7 +93,7 @@ fn table_row(row: &Row, context: RowContext) -> Element {
     el("tr", "cp-row").part("row").attr("role", "row").child(name).child(share).child(progress)
 }
 
-/// What the marks across the bars stand for.
+/// The key to the marks across the bars.
 fn key(targets: &[Target], lang: Lang) -> Element {
     el("ul", "cp-key").part("key").children(targets.iter().map(|target| {
         let label = texted("span", "", &target.label, lang);

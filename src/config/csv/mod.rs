@@ -1,7 +1,7 @@
-//! CSV text to rows whose cells go by the names of their columns.
+//! CSV text to rows whose cells are keyed by column name.
 //!
-//! A row becomes an object of the config's own format, so that one set of rules judges both; only dates, times and
-//! numbers may also be written as a spreadsheet shows them.
+//! A row becomes an object in the config's own format, so that the same rules check both; only dates, times and numbers
+//! may also be in the formats of a spreadsheet.
 //!
 //! ```text
 //!  text ──records──► cells ──table──► rows by name
@@ -17,20 +17,20 @@ use super::{Problem, Severity};
 use crate::text::{digits, sentence};
 use std::rc::Rc;
 
-/// Whether a file can be used, the better first. Only the file as a whole decides what becomes of its last good copy; the
-/// problems in it are for people.
+/// How far a file can be used, the better first. This alone determines whether it replaces its last good copy; problems
+/// are only reported.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Usability {
-    /// All of it: it is the last good copy from now on.
+    /// All of it: it becomes the last good copy.
     #[default]
     Used,
-    /// Rows are left out.
+    /// Some rows are left out.
     Partly,
-    /// Nothing came of it, or a lost quotation mark has swallowed rows: its last good copy is better.
+    /// No row can be used, or a missing quotation mark has merged rows: its last good copy is better.
     Unusable,
 }
 
-/// Adds the address of a file, where it is not among them.
+/// Adds the address of a file, unless it is there already.
 pub fn add_link(links: &mut Vec<Rc<str>>, link: &Option<Rc<str>>) {
     if let Some(link) = link
         && !links.contains(link)
@@ -39,7 +39,7 @@ pub fn add_link(links: &mut Vec<Rc<str>>, link: &Option<Rc<str>>) {
     }
 }
 
-/// What was told, cut short where it is the same mistake in every row.
+/// The problems reported, truncated because one mistake may be in every row.
 pub fn problems(context: Context) -> Vec<Problem> {
     const MOST: usize = 100;
     let mut problems = context.problems.into_inner();

@@ -1,4 +1,5 @@
-//! Text to records and cells, as RFC 4180 has them and Excel writes them. By hand: `csv-core` costs the bundle more.
+//! Text to records and cells, by RFC 4180 and as Excel writes it. Hand-written, because `csv-core` adds more to the
+//! bundle.
 
 use std::str::Chars;
 
@@ -12,12 +13,12 @@ pub struct Records<'a> {
 pub struct Record {
     /// Its cells; at least one.
     pub cells: Vec<String>,
-    /// Whether the text ends inside quotes, so that the last cell has taken in all that was left.
+    /// Whether the text ends inside a quoted field, so that the last cell contains the rest of the text.
     pub unclosed: bool,
 }
 
 impl<'a> Records<'a> {
-    /// What separates the cells shows in the first row. Excel can be told it in a line before that, which is no row.
+    /// The separator is detected in the first row, or given in Excel's `sep=` line before that, which is no row.
     pub fn new(text: &'a str) -> Self {
         let mut rest = text.chars();
         let separator = match text.get(..4) {
@@ -45,7 +46,7 @@ impl<'a> Records<'a> {
         let mut quoted = false;
         while let Some(letter) = self.rest.next() {
             if quoted {
-                // Two quotes are one; one alone ends the quoted part.
+                // A doubled quote is a literal quote; a single one ends the quoted part.
                 if letter != '"' || self.skip('"') {
                     cell.push(letter);
                 } else {
@@ -68,7 +69,7 @@ impl<'a> Records<'a> {
         Some(Record { cells, unclosed: quoted })
     }
 
-    /// Passes over the next letter, where it is this one.
+    /// Skips the next character, if it is `letter`; returns whether it is.
     fn skip(&mut self, letter: char) -> bool {
         let mut rest = self.rest.clone();
         let is_there = rest.next() == Some(letter);
@@ -79,7 +80,7 @@ impl<'a> Records<'a> {
     }
 }
 
-/// Whichever of comma, semicolon and tab is most often in the first row outside quotes; of equals the first.
+/// The most frequent of comma, semicolon and tab in the first row outside quoted fields; of equals the first.
 fn most_frequent(text: &str) -> char {
     let (mut commas, mut semicolons, mut tabs) = (0, 0, 0);
     let mut quoted = false;

@@ -1,4 +1,4 @@
-//! Rows whose cells go by the names in the first row, and whatever is wrong with the file as a whole.
+//! Rows whose cells are keyed by the names in the first row, and the problems of the file as a whole.
 
 use super::Usability;
 use super::records::Records;
@@ -7,18 +7,18 @@ use crate::config::json::{Json, not_text};
 use crate::config::read::{Context, Node, PathSegment, cut};
 use crate::text::digits;
 
-/// More rows than any campaign has, so that a wrong file does not hold the page up.
+/// More rows than any campaign has, so that a wrong file does not block the page.
 const MOST_ROWS: u64 = 10_000;
 
-/// More letters than any cell needs.
+/// More characters than any cell needs.
 const MOST_LETTERS: usize = 2_000;
 
-/// A column, by what stands in the first row.
+/// A column, by its cell in the first row.
 #[derive(PartialEq)]
 enum Column {
     /// The name of a field.
     Known(&'static str),
-    /// Another name, or one that is there twice.
+    /// An unknown name, or a duplicate.
     Ignored,
     /// No name.
     Blank,
@@ -29,19 +29,18 @@ pub struct Table<'a> {
     context: &'a Context<'a>,
     records: Records<'a>,
     columns: Vec<Column>,
-    /// The row that was read last, as a spreadsheet counts: blank ones too, from 1.
+    /// The number of the last row read, as a spreadsheet counts: from 1, including blank ones.
     row: u64,
-    /// Whether there is one below the first, usable or not.
+    /// Whether there is a row below the first, usable or not.
     has_rows: bool,
     /// How many rows were left out because their cells are in the wrong columns.
     left_out: usize,
-    /// Whether a quotation mark is lost, so that rows are in cells.
+    /// Whether a missing quotation mark has merged rows into a cell.
     is_torn: bool,
 }
 
 impl<'a> Table<'a> {
-    /// Reads the first row; tells a problem where there is none. The known columns are the fields that `read` asks a row
-    /// for.
+    /// Reads the first row, or reports a problem. The known columns are the fields that `read` requests from a row.
     pub fn open(text: &'a str, context: &'a Context<'a>, read: fn(&Node)) -> Option<Self> {
         let how_to_save = "UTF-8 (in Excel: Save as, CSV UTF-8)";
         if let Some(message) = not_text(text, "CSV", "its first row must name the columns", how_to_save) {
@@ -82,12 +81,12 @@ impl<'a> Table<'a> {
         Some(table)
     }
 
-    /// How many rows were left out so far because of their cells.
+    /// How many rows were left out so far because their cells are in the wrong columns.
     pub fn left_out(&self) -> usize {
         self.left_out
     }
 
-    /// What the file is good for, of which so many rows were used and so many were not.
+    /// How far the file can be used, given the numbers of rows that were used and left out.
     pub fn usability(&self, used: usize, left_out: usize) -> Usability {
         if used == 0 || self.is_torn {
             Usability::Unusable
@@ -104,7 +103,7 @@ impl<'a> Table<'a> {
         self.columns.contains(&Column::Known(name))
     }
 
-    /// Whether there are all those columns; tells one problem where there are not.
+    /// Whether there are all those columns; if not, reports the first that is missing.
     pub fn needs(&self, names: &[&'static str], rule: &str) -> bool {
         for name in names {
             if !self.has(name) {
@@ -116,8 +115,9 @@ impl<'a> Table<'a> {
         true
     }
 
-    /// The number of the next row that is not blank, and its cells that are not, by name. A row with more cells than columns is left out: most likely it
-    /// has a comma in a cell without quotes, and so all figures behind that are in the wrong columns.
+    /// The number of the next row that is not blank, and its non-blank cells by column name. A row with more cells than
+    /// columns is left out: most likely it has a comma in an unquoted cell, which shifts all later cells into the wrong
+    /// columns.
     pub fn next_row(&mut self) -> Option<(u64, Json)> {
         loop {
             let record = self.next_record()?;
@@ -133,8 +133,8 @@ impl<'a> Table<'a> {
                 let cell = tidy(cell);
                 match self.columns.get(index) {
                     _ if cell.is_empty() => {}
-                    // Excel names the columns of cells that had a format once with nothing: below them stands what belongs
-                    // further to the left, as beyond the last.
+                    // Excel writes columns without a name for cells that once had a format: a figure below such a
+                    // column belongs further to the left, as does one beyond the last column.
                     None => is_long = true,
                     Some(Column::Blank) => is_long |= cell.starts_with(|first: char| first.is_ascii_digit()),
                     Some(Column::Ignored) => {}
@@ -160,7 +160,7 @@ impl<'a> Table<'a> {
                 row.report(Severity::Error, &message);
                 self.left_out += 1;
             } else if !cells.is_empty() {
-                // No first cell goes over two lines: a lost quotation mark has made one of it and the rows below.
+                // First cells have no line breaks: a missing quotation mark has merged this one with the rows below.
                 if record.first().is_some_and(|first| tidy(first).contains('\n')) {
                     let message = ["the first cell goes over two lines; most likely a quotation mark is missing in it"];
                     row.report(Severity::Error, &message);
@@ -171,7 +171,7 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// The cells of the next row that has any; it is no use where a quote is left open.
+    /// The cells of the next row that is not blank; reports a quoted field that is not closed.
     fn next_record(&mut self) -> Option<Vec<String>> {
         loop {
             let Some(record) = self.records.next() else {
@@ -197,7 +197,7 @@ impl<'a> Table<'a> {
     }
 }
 
-/// Learns the columns: the fields that `read` asks a row for.
+/// Records the known columns: the fields that `read` requests from a row.
 fn learn_columns(context: &Context, read: fn(&Node)) {
     static EMPTY: Json = Json::Object(Vec::new());
     context.columns.borrow_mut().clear();
@@ -215,7 +215,7 @@ fn row<'a>(context: &'a Context<'a>, number: u64) -> Node<'a> {
     Node { segment: PathSegment::Row(number), ..file(context) }
 }
 
-/// Without the blanks around it, nor the non-breaking ones that come from web pages.
+/// Trims white space and the non-breaking spaces that come from web pages.
 fn tidy(cell: &str) -> &str {
     let mut cell = cell.trim_ascii();
     while let Some(shorter) = cell.strip_prefix('\u{a0}').or(cell.strip_suffix('\u{a0}')) {

@@ -1,21 +1,21 @@
-//! What stands before a place in a broken file: enough to guess the cause, far from a grammar.
+//! A scan of the text before a position in malformed JSON: enough to guess the cause, without a grammar.
 
-/// What stands before a place.
+/// The state of the scan at a position.
 pub struct Before {
-    /// Where the text starts that is still open there.
+    /// Where the string starts that is still open.
     pub quote: Option<usize>,
     /// The brackets that are still open, and where they are.
     pub open: Vec<(usize, u8)>,
-    /// Just behind the last thing that is no space.
+    /// The position after the last byte that is no white space.
     pub behind: usize,
-    /// The last byte of that thing.
+    /// That byte.
     pub last: u8,
-    /// The last of `{ } [ ] , :`.
+    /// The last of `{ } [ ] , :` outside strings.
     pub sign: u8,
 }
 
 impl Before {
-    /// Walks all bytes before the place.
+    /// Scans all bytes before the position.
     pub fn new(bytes: &[u8]) -> Self {
         let mut before = Self { quote: None, open: Vec::new(), behind: 0, last: 0, sign: 0 };
         let mut escaped = false;
@@ -47,12 +47,12 @@ impl Before {
         self.open.last().map_or(0, |(_, bracket)| *bracket)
     }
 
-    /// Whether a value can stand at the place.
+    /// Whether a value can be at the position.
     pub fn wants_value(&self) -> bool {
         matches!(self.last, 0 | b':' | b'[') || (self.last == b',' && self.bracket() == b'[')
     }
 
-    /// Whether the name of a field can stand at the place.
+    /// Whether the name of a field can be at the position.
     pub fn wants_name(&self) -> bool {
         self.last == b'{' || (self.last == b',' && self.bracket() == b'{')
     }

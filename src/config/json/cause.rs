@@ -1,7 +1,7 @@
 //! Why a file is not JSON, and where.
 //!
-//! `serde_json` knows where it stopped and what it expected. People who edit by hand need the cause: a curly quote, a
-//! comma too many. So this looks at the text around that place for the commonest ways to break it.
+//! `serde_json` reports where it stopped and what it expected. People who edit by hand need the cause, such as a curly
+//! quote or a comma too many. So this checks the text around that position for the most common mistakes.
 
 use super::before::Before;
 use super::{digits, place, sentence};
@@ -16,7 +16,7 @@ pub fn cause(text: &str, error: &serde_json::Error) -> (usize, String) {
         return in_text(text.get(quote..at).unwrap_or_default(), quote, rest);
     }
     if rest.bytes().next().is_some_and(is_word) {
-        // `serde_json` stops within a word where it can no longer be the one it began as.
+        // `serde_json` stops inside a word, at the first byte that cannot continue the literal.
         let word = bytes.get(..at).unwrap_or_default();
         at = word.iter().rposition(|byte| !is_word(*byte)).map_or(0, |before| before + 1);
         before = Before::new(bytes.get(..at).unwrap_or_default());
@@ -24,7 +24,7 @@ pub fn cause(text: &str, error: &serde_json::Error) -> (usize, String) {
     unexpected(text, at, &before)
 }
 
-/// Where a line's column starts, both counted from 1 and in bytes.
+/// The byte offset of a line and a column, both counted from 1 and in bytes.
 fn offset(bytes: &[u8], line: usize, column: usize) -> usize {
     let mut line_start = 0;
     let mut lines = 1;
@@ -44,7 +44,7 @@ fn is_word(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b"_.+-".contains(&byte)
 }
 
-/// A text that has no end, or something in it that cannot be there.
+/// A string that is not closed, or a character that is not allowed in one.
 fn in_text(text: &str, quote: usize, rest: &str) -> (usize, String) {
     let here = quote + text.len();
     let (at, message) = match rest.bytes().next() {
@@ -63,7 +63,7 @@ fn in_text(text: &str, quote: usize, rest: &str) -> (usize, String) {
     (at, message.into())
 }
 
-/// Whether the text was meant to end before this line break: up to the next quote is nothing but JSON's own signs.
+/// Whether the string was meant to end before this line break: only JSON's own signs come before the next quote.
 fn ends_on_this_line(rest: &str) -> bool {
     rest.bytes().take_while(|byte| *byte != b'"').all(|byte| b" \t\r\n{}[],:".contains(&byte))
 }
@@ -72,7 +72,7 @@ fn is_curly(letter: char) -> bool {
     matches!(letter, '“' | '”' | '„' | '‟' | '«' | '»' | '‘' | '’')
 }
 
-/// Something outside of texts that cannot be where it is.
+/// An unexpected character outside strings.
 fn unexpected(text: &str, at: usize, before: &Before) -> (usize, String) {
     let rest = text.get(at..).unwrap_or_default();
     let Some(letter) = rest.chars().next() else {
@@ -133,7 +133,7 @@ fn unexpected(text: &str, at: usize, before: &Before) -> (usize, String) {
     (place, message.into())
 }
 
-/// Why the file cannot end where it does.
+/// The message for a file that ends too early.
 fn at_end(text: &str, before: &Before) -> String {
     let Some((at, bracket)) = before.open.last() else {
         return "the file ends too early".into();

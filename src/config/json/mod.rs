@@ -1,4 +1,4 @@
-//! Config text to a JSON tree, or a sentence that says where it is broken and how to mend it.
+//! Config text to a JSON tree, or a message that says where it is malformed and how to fix it.
 
 mod before;
 mod cause;
@@ -19,11 +19,11 @@ pub enum Json {
     Text(String),
     /// A list.
     List(Vec<Json>),
-    /// An object with its names as they stand there: also one that is given twice.
+    /// An object's fields in their order, duplicates included.
     Object(Vec<(String, Json)>),
 }
 
-/// Reads the whole text.
+/// Parses the whole text, after a byte order mark if there is one.
 pub fn parse(text: &str) -> Result<Json, Problem> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let how_to_save = "UTF-8 (in Notepad: Save as, Encoding)";
@@ -39,7 +39,7 @@ pub fn parse(text: &str) -> Result<Json, Problem> {
     Err(Problem { severity: Severity::Error, file: None, path, message })
 }
 
-/// What to say of a file that was never meant to be of this `kind`, or that has nothing in it.
+/// The message for a file that is empty, or clearly not of this `kind`.
 pub fn not_text(text: &str, kind: &str, rule: &str, how_to_save: &str) -> Option<String> {
     let start = text.trim_ascii_start();
     if start.is_empty() {
@@ -62,7 +62,7 @@ fn place(text: &str, at: usize) -> (u64, u64) {
         if byte == b'\n' {
             (line, column) = (line + 1, 1);
         } else if byte & 0xc0 != 0x80 {
-            // Not one of the further bytes of a character.
+            // Not a UTF-8 continuation byte.
             column += 1;
         }
     }

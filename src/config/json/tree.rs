@@ -1,12 +1,12 @@
-//! What `serde_json` reads, as a tree. Its own `Value` would bring a map that sorts, and floating point with all that
-//! shows it.
+//! Deserializes JSON to a tree. `serde_json::Value` would add a sorted map to the bundle, and floating point with its
+//! formatting.
 
 use super::Json;
 use crate::text::{digits, sentence};
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use std::fmt;
 
-/// What `serde_json` names a number that does not fit an integer; it gives its digits as a text.
+/// The key under which `serde_json` passes a number that does not fit an integer, as a string of its digits.
 const NUMBER: &str = "$serde_json::private::Number";
 
 impl<'de> Deserialize<'de> for Json {
@@ -40,7 +40,7 @@ impl<'de> Visitor<'de> for Tree {
         Ok(Json::Number(sentence(&["-", &digits(number.unsigned_abs())])))
     }
 
-    /// Never: with `arbitrary_precision` it comes by its digits. Without this the default would show it in an error.
+    /// Never called: with `arbitrary_precision` a number comes as digits. The default would format it for an error.
     fn visit_f64<E>(self, _: f64) -> Result<Json, E> {
         Ok(Json::Null)
     }

@@ -1,4 +1,4 @@
-//! Links: made absolute, and only of schemes that can do no harm.
+//! Links: made absolute, and only of safe schemes.
 
 use super::Node;
 use std::rc::Rc;
@@ -14,7 +14,7 @@ impl Node<'_> {
         self.address(&["https", "http"], "https: or http:")
     }
 
-    /// The resolved address decides, because browsers drop tabs and line ends from what is written.
+    /// Checks the scheme of the resolved URL, because URL parsers remove tabs and line ends from the text.
     #[inline(never)]
     fn address(&self, schemes: &[&str], rule: &str) -> Option<Rc<str>> {
         let link = self.required_text()?;

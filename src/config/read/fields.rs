@@ -1,11 +1,11 @@
-//! Reads the fields of an object by name. The names asked for are the names known: no list of them can fall behind.
+//! Reads the fields of an object by name. The requested names are the known ones, so there is no list to keep in step.
 
 use super::Node;
 use super::node::cut;
 use crate::config::Severity;
 use crate::config::json::Json;
 
-/// The fields of a JSON object, and which of them were asked for.
+/// The fields of a JSON object, and which of them were requested.
 pub struct Fields<'a> {
     /// The object itself.
     pub node: &'a Node<'a>,
@@ -19,13 +19,13 @@ impl<'a> Fields<'a> {
         Self { node, list, asked: Vec::new(), lacking: false }
     }
 
-    /// What the field says, where it is there and not `null`.
+    /// The value of a field; `None` if it is absent, `null` or invalid.
     #[inline(always)]
     pub fn get<T>(&mut self, name: &'static str, read: fn(&Node<'a>) -> Option<T>) -> Option<T> {
         self.read(name, false, read)
     }
 
-    /// What the field says, or a problem: the object cannot be shown without it.
+    /// The value of a required field: without it, a problem is reported and the object cannot be shown.
     #[inline(always)]
     pub fn need<T>(&mut self, name: &'static str, read: fn(&Node<'a>) -> Option<T>) -> Option<T> {
         self.read(name, true, read)
@@ -41,7 +41,7 @@ impl<'a> Fields<'a> {
         value
     }
 
-    /// The field, where it is there and not `null`.
+    /// The field; `None` if it is absent or `null`.
     #[inline(never)]
     pub fn field(&mut self, name: &'static str, required: bool) -> Option<Node<'a>> {
         self.asked.push(name);
@@ -60,14 +60,14 @@ impl<'a> Fields<'a> {
         Some(Node { value, required, ..self.child(name) })
     }
 
-    /// Of a name that is given twice the last value counts.
+    /// If a name is given twice, the last value counts.
     #[inline(never)]
     fn value(&self, name: &str) -> Option<&'a Json> {
         let (_, value) = self.list.iter().rev().find(|(known, _)| known == name)?;
         if matches!(value, Json::Null) { None } else { Some(value) }
     }
 
-    /// Whether the field is there, however wrong its value.
+    /// Whether the field is present, valid or not.
     pub fn has(&self, name: &str) -> bool {
         self.value(name).is_some()
     }
@@ -77,9 +77,9 @@ impl<'a> Fields<'a> {
         matches!(self.value(name), Some(Json::List(list)) if list.is_empty())
     }
 
-    /// Warns of fields that are given twice, and of those that nothing asked for; the columns of CSV are told of once for
-    /// the whole file. To be called once all are read; gives
-    /// whether all that are needed could be read.
+    /// Warns of fields that are given twice and of those that were not requested; unknown columns of CSV are reported
+    /// once for the whole file instead. To be called once all are read; returns whether all required fields could be
+    /// read.
     #[inline(never)]
     pub fn done(&self) -> bool {
         for (index, (name, _)) in self.list.iter().enumerate() {
@@ -92,7 +92,7 @@ impl<'a> Fields<'a> {
         !self.lacking
     }
 
-    /// A place for problems of one field that concern more than it.
+    /// A node at which to report problems of one field that concern more than it.
     pub fn child<'n>(&self, name: &'n str) -> Node<'n>
     where
         'a: 'n,

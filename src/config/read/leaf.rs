@@ -1,4 +1,4 @@
-//! Values that are not made of others: texts, words, yes or no.
+//! Scalar values: text, keywords, booleans, colours.
 
 use super::Node;
 use crate::config::json::Json;
@@ -8,7 +8,7 @@ use crate::words::{Lang, Languages};
 use std::rc::Rc;
 
 impl Node<'_> {
-    /// Plain text that is not empty, the same in every language. A number is taken, with a warning.
+    /// Plain text that is not empty, the same in every language. A number is accepted, with a warning.
     #[inline(never)]
     pub fn required_text(&self) -> Option<Rc<str>> {
         let text = match self.value {
@@ -64,7 +64,7 @@ impl Node<'_> {
         Some(text)
     }
 
-    /// `true` or `false`; in quotes with a warning.
+    /// `true` or `false`; as a string with a warning.
     pub fn yes_or_no(&self) -> Option<bool> {
         let text = self.raw_string();
         let is = match self.value {
@@ -80,7 +80,7 @@ impl Node<'_> {
         Some(is)
     }
 
-    /// The text that this is, or an empty one.
+    /// The string, trimmed; empty for any other value.
     #[inline(never)]
     pub fn raw_string(&self) -> &str {
         match self.value {
@@ -89,13 +89,13 @@ impl Node<'_> {
         }
     }
 
-    /// The value that this names.
+    /// The value of this keyword.
     pub fn keyword<T: Keyword>(&self) -> Option<T> {
         T::ALL.get(self.word(T::WORDS)?).copied()
     }
 
-    /// Which of `words` this is, in any case, shortened, or as schema.org's address of it; not letter by letter with a
-    /// warning.
+    /// The index in `words`, in any letter case, abbreviated, or as a schema.org address; with a warning if it is not
+    /// spelt exactly so.
     #[inline(never)]
     pub fn word(&self, words: &[&str]) -> Option<usize> {
         const SHORTEST: usize = 3;

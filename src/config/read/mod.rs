@@ -1,5 +1,5 @@
-//! Walks a JSON tree: every value knows its path, and whatever is wrong becomes a problem there. A row of a CSV file is
-//! walked as if it were an object.
+//! Reads a JSON tree: every value has its path, and problems are reported there. A row of a CSV file is read as an
+//! object.
 
 mod address;
 mod cell;
@@ -23,29 +23,29 @@ use std::rc::Rc;
 
 /// What every value of one file shares.
 pub struct Context<'a> {
-    /// Where the checker runs.
+    /// The environment of the checker.
     pub environment: &'a dyn Environment,
-    /// The address of the file, where it is not the config but CSV.
+    /// The address of the CSV file; `None` for the config.
     pub file: Option<&'a str>,
     /// The language of plain strings.
     pub lang: Cell<Lang>,
     /// The zone of wall-clock times.
     pub zone: RefCell<Rc<dyn TimeZone>>,
-    /// The languages of those texts that are in more than one.
+    /// The languages of the texts that have more than one.
     pub languages: Cell<Languages>,
-    /// Everything that is wrong so far.
+    /// All problems so far.
     pub problems: RefCell<Vec<Problem>>,
-    /// Whether the columns of a CSV file are being learnt: then nothing is told.
+    /// Whether the columns of a CSV file are being recorded: problems are not reported meanwhile.
     pub learning: Cell<bool>,
-    /// Its columns: the fields that were asked for meanwhile.
+    /// Its columns: the fields that were requested meanwhile.
     pub columns: RefCell<Vec<&'static str>>,
-    /// The paths of all fields asked for.
+    /// The paths of all fields requested.
     #[cfg(feature = "schema")]
     pub asked: RefCell<std::collections::BTreeSet<String>>,
 }
 
 impl<'a> Context<'a> {
-    /// Nothing is known yet: plain strings are English, and the zone is UTC.
+    /// The initial context: plain strings are English, and the zone is UTC.
     pub fn new(environment: &'a dyn Environment) -> Self {
         Self {
             environment,

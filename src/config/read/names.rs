@@ -1,15 +1,15 @@
-//! Names that are in a list twice.
+//! Finds duplicate names in a list.
 
 use super::Node;
 use crate::config::{Severity, Text};
 use std::rc::Rc;
 
-/// The names in a list so far, in their own order: thousands of places would take long to compare each with each.
+/// The names in a list so far, sorted: to compare thousands of places pairwise would be slow.
 #[derive(Default)]
 pub struct Names(Vec<Rc<str>>);
 
 impl Names {
-    /// Adds the name of an entry; warns, and gives false, where one before it has the same.
+    /// Adds the name of an entry; if an earlier one has the same, warns and returns false.
     #[inline(never)]
     pub fn add(&mut self, node: &Node, name: &Text) -> bool {
         let (shown, _) = name.in_language(node.context.lang.get());

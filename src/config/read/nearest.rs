@@ -1,8 +1,8 @@
 //! The known name that a misspelt one was probably meant to be.
 
-/// The nearest of `known`, where it is near: at most two letters in five differ.
+/// The nearest of `known`, if at most two letters in five differ.
 pub fn nearest(name: &str, known: &[&'static str]) -> Option<&'static str> {
-    // Longer names are no typing mistakes, and the distance takes the product of both lengths.
+    // Longer names are no typing mistakes, and the time grows with the product of both lengths.
     if name.len() > 40 {
         return None;
     }
@@ -19,7 +19,8 @@ pub fn nearest(name: &str, known: &[&'static str]) -> Option<&'static str> {
 
 /// How many letters to add, drop or change, whatever their case (Levenshtein's distance, in bytes).
 fn distance(from: &str, to: &str) -> usize {
-    // `row` holds the distances from the letters of `from` so far to the first letter of `to`, the first two, and so on.
+    // `row` holds the distances from the letters of `from` so far to the first letter of `to`, the first two, and so
+    // on.
     let mut row: Vec<usize> = (1..=to.len()).collect();
     let mut left = to.len();
     for (count, letter) in from.bytes().enumerate() {

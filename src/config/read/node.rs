@@ -1,4 +1,4 @@
-//! A value and the way to it.
+//! A value and its path.
 
 use super::nearest::nearest;
 use super::{Context, Fields};
@@ -6,15 +6,15 @@ use crate::config::Severity;
 use crate::config::json::Json;
 use crate::text::{digits, sentence};
 
-/// A value that is there. The way to it is on the stack, and is only written out where something is wrong.
+/// A value and its path: a chain of parents on the stack, formatted only to report a problem.
 pub struct Node<'a> {
     /// The value; never `null`.
     pub value: &'a Json,
-    /// What it belongs to; nothing for the whole config.
+    /// Its parent; `None` for the whole config.
     pub parent: Option<&'a Node<'a>>,
     /// Where in its parent it is.
     pub segment: PathSegment<'a>,
-    /// Whether what it belongs to cannot be shown without it.
+    /// Whether its parent cannot be shown without it.
     pub required: bool,
     /// What all values share.
     pub context: &'a Context<'a>,
@@ -37,7 +37,7 @@ impl<'a> Node<'a> {
         Self { value, parent: None, segment: PathSegment::Entry(0), required: true, context }
     }
 
-    /// Such as `uptake.charts[0]`; empty for the whole config.
+    /// The path, such as `uptake.charts[0]`; empty for the whole config.
     pub fn path(&self) -> String {
         let mut path = String::new();
         self.write(&mut path, true);
@@ -74,7 +74,7 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// A place for problems of one field that concern more than it.
+    /// A node at which to report problems of one field that concern more than it.
     #[inline(never)]
     pub fn child<'n>(&'n self, name: &'n str) -> Node<'n> {
         let (parent, segment) = (Some(self), PathSegment::Field(name));
@@ -86,30 +86,30 @@ impl<'a> Node<'a> {
         self.context.file.is_some()
     }
 
-    /// Tells a sentence about this value.
+    /// Reports a problem with this value.
     #[inline(never)]
     pub fn report(&self, severity: Severity, message: &[&str]) {
         self.context.report(severity, self.path(), sentence(message));
     }
 
-    /// Tells a sentence that starts with the name of this value.
+    /// Reports a problem; the sentence starts with the name of this value.
     #[inline(never)]
     pub fn report_named(&self, severity: Severity, message: &[&str]) {
         self.report(severity, &[&self.name(), " ", &sentence(message)]);
     }
 
-    /// Something that is shown, but probably not as meant; the sentence starts with the name of this value.
+    /// Reports a warning; the sentence starts with the name of this value.
     #[inline(never)]
     pub fn warn(&self, message: &str) {
         self.report_named(Severity::Warning, &[message]);
     }
 
-    /// Tells that this value has nothing in it: an error where something has to be there.
+    /// Reports that this value is empty: an error if it is required, else a warning.
     pub fn empty(&self, message: &str) {
         self.report_named(if self.required { Severity::Error } else { Severity::Warning }, &[message]);
     }
 
-    /// Warns that nothing reads what goes by this name, and tells which of the known ones may be meant.
+    /// Warns that a name is unknown, and suggests a known one that may be meant.
     #[inline(never)]
     pub fn unknown(&self, kind: &str, name: &str, known: &[&'static str]) {
         let mut message = sentence(&["unknown ", kind, " `", &cut(name), "`, which is ignored"]);
@@ -119,13 +119,13 @@ impl<'a> Node<'a> {
         self.report(Severity::Warning, &[&message]);
     }
 
-    /// An error that names the value and the rule that it breaks.
+    /// Reports an error that states the value and the rule that it breaks.
     #[inline(never)]
     pub fn invalid(&self, rule: &[&str]) {
         self.report_named(Severity::Error, &["is ", &self.shown(), "; it must be ", &sentence(rule)]);
     }
 
-    /// The value as a sentence shows it: in full only where it is short.
+    /// The value for a message, shortened if it is long.
     pub fn shown(&self) -> String {
         match self.value {
             Json::Null => "null".into(),
@@ -139,7 +139,7 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// The fields of the object that this is, or a problem.
+    /// The fields of this object; reports a problem if it is none.
     pub fn fields(&'a self) -> Option<Fields<'a>> {
         match self.value {
             Json::Object(list) => Some(Fields::new(self, list)),
@@ -150,8 +150,8 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// Visits the entries of the list that this is, but for `null`, which counts as absent; or tells a problem.
-    /// Gives whether there are any.
+    /// Visits the entries of this list, except `null`, which counts as absent; reports a problem if it is no list.
+    /// Returns whether there are any.
     #[inline(never)]
     pub fn each(&self, visit: &mut dyn FnMut(&Node)) -> Option<bool> {
         let Json::List(list) = self.value else {
@@ -167,7 +167,7 @@ impl<'a> Node<'a> {
         Some(!list.is_empty())
     }
 
-    /// All entries of the list that this is that can be used.
+    /// All usable entries of this list.
     pub fn list<T>(&self, read: fn(&Node) -> Option<T>) -> Option<Vec<T>> {
         let mut all = Vec::new();
         let any = self.each(&mut |node| {
@@ -182,7 +182,7 @@ impl<'a> Node<'a> {
     }
 }
 
-/// The text in one line, or its beginning where it is long.
+/// The text in one line, truncated if it is long.
 #[inline(never)]
 pub fn cut(text: &str) -> String {
     const LONGEST: usize = 60;

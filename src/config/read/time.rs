@@ -20,7 +20,7 @@ impl Node<'_> {
         date
     }
 
-    /// A moment, a day, or a wall-clock time of the config's zone.
+    /// An instant, a date, or a wall-clock time in the config's zone.
     #[inline(never)]
     pub fn moment(&self) -> Option<Moment> {
         let moment = Moment::parse(self.raw_string());
@@ -33,12 +33,12 @@ impl Node<'_> {
         moment
     }
 
-    /// A moment at which something starts: of a bare date its first.
+    /// The instant at which something starts: for a bare date, the start of that day.
     pub fn start(&self) -> Option<Instant> {
         self.moment().map(|moment| self.instant(moment, Edge::Start))
     }
 
-    /// A moment at which something ends, and whether it is a bare date: then its last.
+    /// The instant at which something ends, and whether it is a bare date: then the end of that day.
     pub fn end(&self) -> Option<(Instant, bool)> {
         self.moment().map(|moment| (self.instant(moment, Edge::End), matches!(moment, Moment::Day(_))))
     }
