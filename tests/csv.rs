@@ -344,7 +344,7 @@ fn a_damaged_file_is_unusable_and_one_without_some_rows_is_used_in_part() {
         let mut campaign = campaign(
             r#"{"title": "T", "uptake": {"charts": [{"title": "C", "csv": "figures.csv"}]}, "locations": {"csv": "figures.csv"}}"#,
         );
-        let locations = text.starts_with("place");
+        let locations = text.contains("place,");
         campaign.sections.retain(|section| matches!(section, Section::Locations(_)) == locations);
         campaign.with_csv(FILE, text, &Host).0
     };
@@ -358,6 +358,9 @@ fn a_damaged_file_is_unusable_and_one_without_some_rows_is_used_in_part() {
         ("name,count,total\nA,10,20\n\"B,30,40\nC,50,60\n", Usability::Unusable),
         ("name,count,total\n\"A,10,20\n\"B\",30,40\nC,50,60\n", Usability::Unusable),
         ("<html>", Usability::Unusable),
+        ("count,total,name\n10,20,\"A\n30,40,B\"\n50,60,C\n", Usability::Unusable),
+        // Another column may stand first, and go over two lines.
+        ("details,place,date,opens,closes\n\"Two\nlines\",A,2026-11-24,9am,5pm\n", Usability::Used),
         ("place,date,opens,closes\nA,2026-11-24,9am,5pm\n", Usability::Used),
         ("place,date,opens,closes\nA,2026-11-24,9am,5pm\nB,soon,9am,5pm\n", Usability::Partly),
         ("place,date,opens,closes\nA,soon,9am,5pm\n", Usability::Unusable),

@@ -37,6 +37,8 @@ pub struct Table<'a> {
     left_out: usize,
     /// Whether a missing quotation mark has merged rows into a cell.
     is_torn: bool,
+    /// The column with the names of the rows, the first of those that are needed.
+    key: &'static str,
 }
 
 impl<'a> Table<'a> {
@@ -55,6 +57,7 @@ impl<'a> Table<'a> {
             has_rows: false,
             left_out: 0,
             is_torn: false,
+            key: "",
         };
         let names = table.next_record()?;
         learn_columns(context, read);
@@ -104,7 +107,8 @@ impl<'a> Table<'a> {
     }
 
     /// Whether there are all those columns; if not, reports the first that is missing.
-    pub fn needs(&self, names: &[&'static str], rule: &str) -> bool {
+    pub fn needs(&mut self, names: &[&'static str], rule: &str) -> bool {
+        self.key = names.first().copied().unwrap_or_default();
         for name in names {
             if !self.has(name) {
                 let message = ["there is no column `", name, "`; in the first row there must be ", rule];
@@ -160,10 +164,13 @@ impl<'a> Table<'a> {
                 row.report(Severity::Error, &message);
                 self.left_out += 1;
             } else if !cells.is_empty() {
-                // First cells have no line breaks: a missing quotation mark has merged this one with the rows below.
-                if record.first().is_some_and(|first| tidy(first).contains('\n')) {
-                    let message = ["the first cell goes over two lines; most likely a quotation mark is missing in it"];
-                    row.report(Severity::Error, &message);
+                // Names have no line breaks, as other cells may: a missing quotation mark has merged rows into this one.
+                let is_torn = |(name, cell): &(String, Json)| {
+                    *name == self.key && matches!(cell, Json::Text(text) if text.contains('\n'))
+                };
+                if cells.iter().any(is_torn) {
+                    let message = ["goes over two lines; most likely a quotation mark is missing in it"];
+                    row.child(self.key).report_named(Severity::Error, &message);
                     self.is_torn = true;
                 }
                 return Some((self.row, Json::Object(cells)));
