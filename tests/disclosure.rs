@@ -95,6 +95,29 @@ fn a_number_beside_a_percentage_counts() {
     }
 }
 
+/// Reports and spreadsheets end in such a row: it doubles the whole, and tells what is hidden.
+#[test]
+fn a_row_of_totals_is_the_overall_figure_and_no_group() {
+    for (rows, groups, headline) in [
+        (r#"["Nurses", 800, 1000], ["Pharmacists", 3, 40], ["Total", 803, 1040]"#, 2, counts(800, 1000)),
+        (r#"["Nurses", 800, 1000], ["Doctors", 100, 400], ["Grand total", 900, 1400]"#, 2, counts(900, 1400)),
+        (r#"["TOTAL:", 950, 1500], ["Nurses", 800, 1000], ["Doctors", 100, 400]"#, 2, counts(950, 1500)),
+        (r#"["Nurses", 800, 1000], ["Doctors", 100, 400], ["Everyone here", 900, 1400]"#, 2, counts(900, 1400)),
+        (r#"["Nurses", 800, 1000], ["Doctors", 100, 400], ["Porters", 90, 300]"#, 3, counts(990, 1700)),
+        (r#"["All staff", 800, 1000]"#, 1, counts(800, 1000)),
+    ] {
+        let rows: Vec<(String, u64, u64)> = serde_json::from_str(&format!("[{rows}]")).unwrap();
+        let list: Vec<_> = (rows.iter())
+            .map(|(name, count, total)| serde_json::json!({ "name": name, "count": count, "total": total }))
+            .collect();
+        let config = serde_json::json!({ "title": "T", "uptake": { "charts": [{ "title": "C", "groups": list }] } });
+        let campaign = checked(&config.to_string()).campaign.unwrap();
+        let [Section::Uptake(uptake)] = campaign.sections.as_slice() else { panic!("uptake") };
+        assert_eq!(uptake.charts[0].groups.len(), groups, "{rows:?}");
+        assert_eq!(disclose(uptake).overall.unwrap().figure, Some(headline), "{rows:?}");
+    }
+}
+
 #[test]
 fn the_headline_is_never_lost_to_one_small_group() {
     // The sum of all would give 5 of 38 away: it is that of the others, and says so.

@@ -73,5 +73,8 @@ fn position_of_totals(list: &[Group]) -> Option<usize> {
 fn is_named_as_total(name: &Text) -> bool {
     const NAMES: [&str; 9] =
         ["total", "totals", "grand total", "trust total", "all staff", "all", "overall", "sum", "cyfanswm"];
-    name.all().iter().flatten().any(|name| NAMES.iter().any(|total| total.eq_ignore_ascii_case(name)))
+    name.all()
+        .iter()
+        .flatten()
+        .any(|name| NAMES.iter().any(|total| total.eq_ignore_ascii_case(name.trim_end_matches(':'))))
 }
