@@ -5,7 +5,7 @@ use crate::campaign::{Campaign, Link, Section, SectionName};
 use crate::countdown::countdown_section;
 use crate::elements::{Element, IS_STATIC, el, heading, live_link, quiet_button, spoken, texted};
 use crate::locations::locations_section;
-use crate::render::{HostCallbacks, RenderContext};
+use crate::render::{HostCallbacks, ReaderState, RenderContext};
 use crate::signals::{PackedSignal, SharedValue, derived};
 use crate::uptake::uptake_section;
 use crate::words::{Lang, Languages, date_and_time, fill};
@@ -76,6 +76,7 @@ pub fn Portlet(
     callbacks: HostCallbacks,
 ) -> Element {
     let callbacks = SharedValue::new(callbacks);
+    let reader = ReaderState::new();
     let visible = derived(move || match model.state.get().as_deref() {
         Some(State::Ready(campaign)) => campaign.is_visible(now.get()),
         Some(State::Failed) => true,
@@ -92,6 +93,7 @@ pub fn Portlet(
             reduced_motion: options.reduced_motion,
             awaits_files,
             callbacks,
+            reader,
         };
         Some(match &*state {
             State::Ready(campaign) => campaign_view(campaign, model, render),
@@ -215,7 +217,8 @@ fn link_view(link: &Link, main: bool, lang: Lang) -> Element {
     match &link.url {
         Some(url) => {
             let class = if main { "cp-main-link" } else { "" };
-            el("p", "").child(texted("a", class, &link.label, lang).part("link").attr("href", url))
+            let link = texted("a", class, &link.label, lang).part("link").attr("href", url);
+            el("p", "").key(url).child(link)
         }
         None => texted("p", "", &link.label, lang),
     }

@@ -20,7 +20,44 @@ pub(crate) struct RenderContext {
     pub awaits_files: bool,
     /// The callbacks to the host.
     pub callbacks: SharedValue<HostCallbacks>,
+    /// What the reader has done.
+    pub reader: ReaderState,
 }
+
+/// What the reader has done. It belongs to the portlet, so that it outlasts whatever is drawn anew.
+#[derive(Clone, Copy)]
+pub(crate) struct ReaderState {
+    /// The instant at which the countdown was paused.
+    pub paused_at: PackedSignal<Option<Instant>>,
+    /// What was done to the list of places.
+    pub list: ListState,
+}
+
+/// What the reader has done to the list of places.
+#[derive(Clone, Copy)]
+pub(crate) struct ListState {
+    /// What is searched for.
+    pub query: SharedValue<String>,
+    /// How many places are shown at most.
+    pub limit: PackedSignal<i64>,
+    /// The places whose further sessions have been unfolded at some time, as a set of 64 bits. Whether they are unfolded
+    /// now is the browser's to know.
+    pub unfolded: PackedSignal<i64>,
+}
+
+impl ReaderState {
+    pub fn new() -> Self {
+        let list = ListState {
+            query: SharedValue::new(String::new()),
+            limit: PackedSignal::new(PAGE),
+            unfolded: PackedSignal::new(0),
+        };
+        Self { paused_at: PackedSignal::new(None), list }
+    }
+}
+
+/// How many places are shown at first, and how many more at each press of the button.
+pub(crate) const PAGE: i64 = 20;
 
 impl RenderContext {
     /// In place of missing CSV data: a placeholder while the file is being fetched, and then a sentence.

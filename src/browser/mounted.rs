@@ -2,13 +2,12 @@
 
 use super::host::Host;
 use crate::calendar::Instant;
+use crate::elements::Root;
 use crate::portlet::{HostOptions, Portlet, PortletModel, PortletProps, State};
 use crate::render::HostCallbacks;
 use crate::signals::PackedSignal;
 use crate::style::MINIFIED;
 use crate::words::{Lang, Languages};
-use leptos::mount::mount_to_renderer;
-use std::any::Any;
 
 /// A view that is mounted.
 pub(super) struct Mounted {
@@ -17,8 +16,7 @@ pub(super) struct Mounted {
     level: PackedSignal<i64>,
     /// The downloaded texts that it shows, so that an unchanged download does not redraw it.
     pub(super) content: String,
-    /// Dropping it unmounts the view. Its type cannot be named.
-    _view: Box<dyn Any>,
+    _view: Root,
 }
 
 impl Mounted {
@@ -37,9 +35,8 @@ impl Mounted {
         let options = HostOptions { heading_level: level, reduced_motion: host.prefers_reduced_motion() };
         let model = PortletModel::new(state);
         model.settle(stale);
-        let view =
-            mount_to_renderer(&mount_point, move || Portlet(PortletProps { model, lang, now, options, callbacks }));
-        Self { model, lang, level, content, _view: Box::new(view) }
+        let view = Portlet(PortletProps { model, lang, now, options, callbacks });
+        Self { model, lang, level, content, _view: Root::mount(view, &mount_point) }
     }
 
     /// Replaces the state.

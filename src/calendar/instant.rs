@@ -28,6 +28,11 @@ impl Instant {
         later.0.saturating_sub(self.0)
     }
 
+    /// The start of its day in UTC.
+    pub const fn start_of_day(self) -> Self {
+        Self(self.0.saturating_sub(self.0.rem_euclid(86_400)))
+    }
+
     /// ISO 8601 in UTC: `2026-12-18T17:00:00Z`.
     pub fn iso(self) -> String {
         self.utc("-", ":")

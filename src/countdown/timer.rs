@@ -2,20 +2,17 @@
 
 use super::rule::{Remaining, remaining, target_at, with_reduced_motion};
 use super::{SectionData, Unit};
-use crate::calendar::Instant;
 use crate::config::Keyword;
 use crate::elements::{Element, ROOM, el, quiet_button};
 use crate::render::RenderContext;
-use crate::signals::PackedSignal;
 use crate::text::padded;
 use leptos::prelude::untrack;
 
 /// Days, hours, minutes and seconds. Each digit text is written only when it changes.
 pub(super) fn timer(data: SectionData, render: RenderContext) -> Element {
-    let RenderContext { now, lang, reduced_motion, .. } = render;
+    let RenderContext { now, lang, reduced_motion, reader, .. } = render;
     let words = lang.words();
-    // While paused: the instant shown.
-    let held: PackedSignal<Option<Instant>> = PackedSignal::new(None);
+    let held = reader.paused_at;
     let left = move || {
         let now = held.get().unwrap_or_else(|| now.get());
         let Some(data) = data.peek() else { return Remaining::default() };
@@ -29,7 +26,7 @@ pub(super) fn timer(data: SectionData, render: RenderContext) -> Element {
         let value = move || left().of(*unit).unwrap_or(0);
         let digits = move || padded(value(), unit.width());
         let name = move || unit.name(lang.words()).of(lang, value()).to_owned();
-        let digits = el("span", "cp-digits").part("digits").dynamic_text(digits);
+        let digits = el("span", "cp-digits").part("digits").attr("translate", "no").dynamic_text(digits);
         Some(el("span", "cp-unit").part("unit").child(digits).text(" ").child(el("span", "cp-name").dynamic_text(name)))
     };
     let units = Unit::ALL.iter().filter_map(unit);

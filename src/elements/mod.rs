@@ -3,12 +3,16 @@
 //! Leptos' `view!` generates a type, and so code, for each piece of markup. A single type halves the bundle (see
 //! DESIGN.md), and no HTML string is ever parsed.
 //!
-//! There are two implementations with the same functions: `dom` creates DOM nodes, `static_html` writes plain HTML that
-//! needs no script. A build has one of them, and views do not depend on which, except for a few that check
-//! [`IS_STATIC`].
+//! There are two implementations with the same functions: `dom` describes nodes of the page, which `live` creates and
+//! changes; `static_html` writes plain HTML that needs no script. A build has one of them, and views do not depend on
+//! which, except for a few that check [`IS_STATIC`].
 
 #[cfg(all(target_arch = "wasm32", not(feature = "snippet")))]
 mod dom;
+#[cfg(all(target_arch = "wasm32", not(feature = "snippet")))]
+mod focus;
+#[cfg(all(target_arch = "wasm32", not(feature = "snippet")))]
+mod live;
 #[cfg(any(not(target_arch = "wasm32"), feature = "snippet"))]
 mod static_html;
 
@@ -18,6 +22,8 @@ use dom as page;
 use static_html as page;
 
 pub(crate) use leptos::tachys::renderer::types::Event;
+#[cfg(all(target_arch = "wasm32", not(feature = "snippet")))]
+pub use live::Root;
 pub use page::Element;
 pub(crate) use page::{IS_STATIC, el, live_link, made_on};
 #[cfg(any(not(target_arch = "wasm32"), feature = "snippet"))]

@@ -72,6 +72,11 @@ impl Element {
         self
     }
 
+    /// Does nothing: static HTML does not change.
+    pub fn key(self, _key: &str) -> Self {
+        self
+    }
+
     /// Sets `lang`, if the content's language differs from the surrounding one.
     pub fn lang(self, tag: Option<&'static str>) -> Self {
         match tag {

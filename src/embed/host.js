@@ -63,9 +63,19 @@ class Host {
     return this.#box;
   }
 
-  /** From now on the portlet takes the place of what stands inside the element. */
+  /** From now on the portlet takes the place of what stands inside the element, and its title the focus, if it was there. */
   reveal() {
-    if (this.#slot.parentNode) this.root.replaceChildren(this.#box);
+    if (!this.#slot.parentNode) return;
+    const hadFocus = this.element.contains(this.element.getRootNode().activeElement);
+    this.root.replaceChildren(this.#box);
+    // After the view has been drawn.
+    queueMicrotask(() => {
+      const title = hadFocus && this.#box.querySelector("h2,h3,h4,h5,h6");
+      if (title) {
+        title.tabIndex = -1;
+        title.focus();
+      }
+    });
   }
 
   get prefersReducedMotion() {

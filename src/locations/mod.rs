@@ -9,6 +9,7 @@
 mod check;
 mod csv;
 mod dated;
+mod further;
 mod ics;
 mod model;
 mod opening;

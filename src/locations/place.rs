@@ -1,5 +1,6 @@
 //! Draws one place.
 
+use super::further::further_sessions;
 use super::{DatedSession, NextDay, Place, PlaceNow, Status, WeeklyLine, calendar_file, static_html};
 use crate::calendar::{Instant, PlainDate, PlainDateTime};
 use crate::config::Text;
@@ -11,32 +12,36 @@ use crate::words::{Lang, day_and_month, fill, time, time_range, weekday_date, we
 /// How many sessions are shown at first.
 const FEW: usize = 3;
 
-/// One place of the list at the instant `at`, on the date `today`.
+/// One place of the list at the instant `at`, on the date `today`. `further` draws its sessions after the first few.
 pub(super) fn place_view(
     now: &PlaceNow,
     title: &Text,
     at: Instant,
     today: PlainDate,
+    takes_focus: bool,
+    further: Box<dyn Fn() -> Option<Element>>,
     render: RenderContext,
 ) -> Element {
     let RenderContext { lang, level, .. } = render;
     let words = lang.words();
     let place = now.place;
+    // The same in every language.
+    let (key, _) = place.name.in_language(Lang::default());
     let weekly = now.weekly.iter().map(|line| el("li", "").text(&weekly_line(line, lang)));
-    let session = |session: &DatedSession| session_view(session, place, title, at, lang);
-    let few = now.sessions.iter().take(FEW).map(session);
+    let few = now.sessions.iter().take(FEW).map(|session| session_view(session, place, title, at, lang));
     let times: Vec<Element> = weekly.chain(few).collect();
     let rest = now.sessions.get(FEW..).filter(|rest| !rest.is_empty()).map(|rest| {
         let number = rest.len() as u64;
         let label = fill(words.show_all_sessions.of(lang, number), &[&digits(number)]);
-        let summary =
-            el("summary", "").text(&label).text(" ").child(el("span", "cp-hidden").text(spoken(&place.name, lang).0));
-        el("details", "").child(summary).child(el("ul", "").children(rest.iter().map(session)))
+        let name = el("span", "cp-hidden").text(spoken(&place.name, lang).0);
+        further_sessions(el("summary", "").text(&label).text(" ").child(name), key, further, render)
     });
+    let name = heading(level + 1, "cp-place-name", Some(&place.name), "", lang);
     let walk_in = place.walk_in.map(|walk_in| if walk_in { words.walk_in } else { words.by_appointment });
     el("li", "cp-place")
         .part("place")
-        .child(heading(level + 1, "cp-place-name", Some(&place.name), "", lang))
+        .key(key)
+        .child(if takes_focus { name.attr("tabindex", "-1") } else { name })
         .maybe(status_view(now.status, today, lang))
         .maybe(place.details.as_ref().map(|details| texted("p", "", details, lang)))
         .maybe(address(place, lang))
@@ -44,6 +49,13 @@ pub(super) fn place_view(
         .maybe((!times.is_empty()).then(|| el("ul", "cp-times").children(times)))
         .maybe(rest)
         .maybe(links(place, lang))
+}
+
+/// The sessions after the first few.
+pub(super) fn further_list(now: &PlaceNow, title: &Text, at: Instant, lang: Lang) -> Option<Element> {
+    let further = now.sessions.get(FEW..)?;
+    let view = |session| session_view(session, now.place, title, at, lang);
+    Some(el("ul", "").children(further.iter().map(view)))
 }
 
 /// "Lower Lane, Fazakerley, Liverpool, L9 7AL".
@@ -131,7 +143,8 @@ fn session_view(session: &DatedSession, place: &Place, title: &Text, stamp: Inst
         opening.opens,
         opening.closes,
         &sentence(&[name, " ", &opening.opens.iso()]),
-        stamp,
+        // The same all day, so that a session that has not changed is not drawn anew.
+        stamp.start_of_day(),
     );
     let save = el("a", "")
         .part("link calendar")
@@ -140,7 +153,7 @@ fn session_view(session: &DatedSession, place: &Place, title: &Text, stamp: Inst
         .text(lang.words().add_to_calendar)
         .text(" ")
         .child(el("span", "cp-hidden").text(&sentence(&[name, ", ", &day])));
-    el("li", "").text(&text).child(save)
+    el("li", "").key(&opening.opens.iso()).text(&text).child(save)
 }
 
 /// Percent-encodes all but the unreserved characters of a URL.

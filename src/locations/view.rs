@@ -1,12 +1,12 @@
 //! Draws the list of places, and the field that searches a long one.
 
-use super::place::place_view;
-use super::{Locations, matches, next_change, place_now, places_at, static_html};
+use super::place::{further_list, place_view};
+use super::{Locations, PlaceNow, matches, next_change, place_now, places_at, static_html};
 use crate::calendar::{Instant, TimeZone, to_plain};
 use crate::config::Text;
 use crate::elements::{Element, IS_STATIC, el, heading, quiet_button, texted};
-use crate::render::RenderContext;
-use crate::signals::{PackedSignal, SharedValue, derived};
+use crate::render::{ListState, PAGE, RenderContext};
+use crate::signals::{SharedValue, derived};
 use crate::words::{fill, grouped};
 use leptos::prelude::event_target_value;
 use std::cell::RefCell;
@@ -14,9 +14,6 @@ use std::rc::Rc;
 
 /// A list of more places than this has a search field.
 const SEARCH_ABOVE: usize = 8;
-
-/// How many places are shown at first, and how many more at each press of the button.
-const PAGE: i64 = 20;
 
 /// The list from `at` until a place opens or closes.
 struct Snapshot {
@@ -49,12 +46,20 @@ impl SectionData {
         Rc::new(Snapshot { at, until, places: places.iter().map(|place| place.index).collect() })
     }
 
-    /// The places with these indices, at `at`.
-    fn list(&self, places: &[usize], at: Instant, render: RenderContext) -> Element {
+    fn place(&self, index: usize, at: Instant) -> Option<PlaceNow<'_>> {
+        place_now(&self.locations, index, self.zone.as_ref(), at)
+    }
+
+    /// The places with these indices, at `at`. The first of those that "Show more" has added takes the focus when the
+    /// button goes.
+    fn list(self: &Rc<Self>, places: &[usize], at: Instant, render: RenderContext) -> Element {
         let today = to_plain(self.zone.as_ref(), at).date;
-        el("ul", "").children(places.iter().filter_map(|index| {
-            let place = place_now(&self.locations, *index, self.zone.as_ref(), at)?;
-            Some(place_view(&place, &self.title, at, today, render))
+        let first_added = (render.reader.list.limit.get() - PAGE) as usize;
+        el("ul", "").children(places.iter().enumerate().filter_map(|(position, index)| {
+            let (data, index) = (self.clone(), *index);
+            let further = Box::new(move || further_list(&data.place(index, at)?, &data.title, at, render.lang));
+            let takes_focus = position > 0 && position == first_added;
+            Some(place_view(&self.place(index, at)?, &self.title, at, today, takes_focus, further, render))
         }))
     }
 }
@@ -66,7 +71,8 @@ pub(crate) fn locations_section(
     title: Text,
     render: RenderContext,
 ) -> Element {
-    let RenderContext { now, lang, level, .. } = render;
+    let RenderContext { now, lang, level, reader, .. } = render;
+    let ListState { query, limit, .. } = reader.list;
     let words = lang.words();
     let head = heading(level, "cp-heading", locations.heading.as_ref(), words.where_to_go, lang);
     let note = locations.note.as_ref().map(|note| texted("p", "cp-locations-note", note, lang));
@@ -77,12 +83,11 @@ pub(crate) fn locations_section(
 
     // The start of the current snapshot, as a memo: its subscribers run only when there is another snapshot.
     let at = derived(move || data.peek().map_or(now.get(), |data| data.snapshot(now.get()).at));
-    let query = SharedValue::new(String::new());
-    let limit = PackedSignal::new(PAGE);
     let all = move || data.peek().map(|data| data.snapshot(at()).places.clone()).unwrap_or_default();
     let found = move || {
         let mut found = all();
         if let (Some(query), Some(data)) = (query.get(), data.peek())
+            && searchable
             && !query.is_empty()
         {
             found.retain(|index| data.locations.places.get(*index).is_some_and(|place| matches(place, &query)));
@@ -92,17 +97,20 @@ pub(crate) fn locations_section(
     let count = derived(move || found().len() as i64);
     let list = move || {
         let mut found = found();
+        let rest = (found.len() as i64 - limit.get()).clamp(0, PAGE) as u64;
         found.truncate(limit.get() as usize);
-        if found.is_empty() { None } else { Some(data.peek()?.list(&found, at(), render)) }
+        let more = move || {
+            quiet_button("cp-button cp-more", move |_| limit.set(limit.peek() + PAGE))
+                .part("more")
+                .text(&fill(words.show_all_places.of(lang, rest), &[&grouped(rest)]))
+        };
+        if found.is_empty() {
+            return None;
+        }
+        let list = data.peek()?.list(&found, at(), render);
+        Some(el("div", "").child(list).maybe((rest > 0).then(more)))
     };
-    // It is not redrawn while the list grows, and so keeps focus. With an empty label it is hidden.
-    let more = quiet_button("cp-button cp-more", move |_| limit.set(limit.peek() + PAGE)).part("more").dynamic_text(
-        move || match (count() - limit.get()).clamp(0, PAGE) as u64 {
-            0 => String::new(),
-            rest => fill(words.show_all_places.of(lang, rest), &[&grouped(rest)]),
-        },
-    );
-    let further = |data: &SectionData| {
+    let further = |data: &Rc<SectionData>| {
         static_html::further(&all(), PAGE as usize, |places| data.list(places, at(), render), lang)
     };
     let further = if IS_STATIC { data.peek().and_then(|data| further(&data)) } else { None };
@@ -111,7 +119,9 @@ pub(crate) fn locations_section(
             query.set(event_target_value(&event));
             limit.set(PAGE);
         });
-        let shown = move || fill(words.places_shown, &[&grouped(count() as u64), &grouped(all().len() as u64)]);
+        let shown = move || {
+            fill(words.places_shown, &[&grouped(count().min(limit.get()) as u64), &grouped(all().len() as u64)])
+        };
         el("div", "")
             .child(el("label", "cp-search").part("search").text(words.search).child(input))
             .child(el("p", "cp-note").attr("role", "status").dynamic_text(shown))
@@ -124,6 +134,5 @@ pub(crate) fn locations_section(
         .maybe(search)
         .maybe(if IS_STATIC && searchable { static_html::search(all().len(), lang) } else { None })
         .dynamic_child(list)
-        .child(more)
         .maybe(further)
 }

@@ -115,7 +115,7 @@ test("a session downloads as a file for a calendar", async ({ open, page }) => {
     "BEGIN:VEVENT",
     // A calendar that has taken it in knows it again by this, whatever version of the portlet made it.
     `UID:${fnv("Night staff clinic, Emergency Department 2026-12-08T22:00:00Z")}@campaign-portlet`,
-    "DTSTAMP:20261123T085950Z",
+    "DTSTAMP:20261123T000000Z",
     "DTSTART:20261208T220000Z",
     "DTEND:20261209T020000Z",
     "SUMMARY:Flu vaccination 2026 to 2027",
