@@ -36,6 +36,8 @@ pub(super) struct Description {
 
 pub(super) enum Part {
     Attribute(&'static str, String),
+    /// A CSS property.
+    Style(&'static str, String),
     /// The attribute, or without a name the whole text, follows the signals that the function reads.
     Dynamic(&'static str, Box<dyn FnMut() -> String>),
     Listener(&'static str, Box<dyn FnMut(Event)>),
@@ -93,9 +95,9 @@ impl Element {
         }
     }
 
-    /// Sets a custom property through the object model, which a strict `style-src` allows.
+    /// Sets a CSS property through the object model, which a strict `style-src` allows.
     pub fn style(self, property: &'static str, value: &str) -> Self {
-        self.attr(property, value)
+        self.with(Part::Style(property, value.to_owned()))
     }
 
     /// Calls `run` at each such event.

@@ -17,7 +17,7 @@ struct Live {
     key: String,
     is_dynamic: bool,
     node: types::Element,
-    /// Of its constant attributes.
+    /// Of its constant attributes and CSS properties.
     names: Vec<&'static str>,
     children: Vec<Child>,
     held: Vec<Box<dyn Any>>,
@@ -75,6 +75,11 @@ impl Live {
                     self.names.push(name);
                     continue;
                 }
+                Part::Style(name, value) => {
+                    style(&self.node, name, &value);
+                    self.names.push(name);
+                    continue;
+                }
                 Part::Dynamic(name, value) => {
                     self.held.push(write(self.node.clone(), name, value));
                     continue;
@@ -100,8 +105,8 @@ impl Live {
         }
         for name in old_names {
             if !self.names.contains(&name) {
-                set(&self.node, name, "");
                 Rndr::remove_attribute(&self.node, name);
+                style(&self.node, name, "");
             }
         }
     }
@@ -147,12 +152,14 @@ fn take_matching(part: &Part, old: &mut Vec<Child>) -> Option<Child> {
     Some(old.remove(at))
 }
 
-/// Sets an attribute, or a custom property. What the browser or the reader has set already is not set again.
+fn style(node: &types::Element, property: &'static str, value: &str) {
+    Rndr::set_css_property(&Rndr::style(node), property, value);
+}
+
+/// Sets an attribute. What is there already is not set again.
 #[inline(never)]
 fn set(node: &types::Element, name: &'static str, value: &str) {
-    if name.starts_with("--") {
-        Rndr::set_css_property(&Rndr::style(node), name, value);
-    } else if node.get_attribute(name).as_deref() != Some(value) {
+    if node.get_attribute(name).as_deref() != Some(value) {
         Rndr::set_attribute(node, name, value);
     }
 }

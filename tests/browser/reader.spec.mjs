@@ -131,6 +131,25 @@ test("new figures change their own texts and nothing else", async ({ page, open 
   expect(changed.filter((change) => !/62\.5%|50 of 80|attributes: $/.test(change))).toEqual([]);
 });
 
+test("what a refresh leaves out goes: an accent, a language, a picture, a section", async ({ page, open }) => {
+  const image = { src: "examples/flu.svg", alt: { en: "A syringe", cy: "Chwistrell" } };
+  const served = await open({ ...campaign(), theme: { accent: "#7c2855" }, image, organisation: { cy: "Bwrdd" } });
+  const portlet = frame(page);
+  await expect(portlet).toHaveAttribute("style", /#7c2855/);
+  await expect(page.getByText("Bwrdd")).toHaveAttribute("lang", "cy");
+  const { uptake: _, ...rest } = campaign();
+  served.body = { ...rest, organisation: "Trust" };
+  await online(page);
+  await expect(page.getByText("Trust", { exact: true })).toBeVisible();
+  expect(await page.getByText("Trust", { exact: true }).getAttribute("lang")).toBeNull();
+  expect(await portlet.getAttribute("style")).not.toContain("#7c2855");
+  await expect(page.locator("[part=image], [part=uptake]")).toHaveCount(0);
+  expect(await page.locator(".cp-sections > *").evaluateAll((all) => all.map((section) => section.part.value))).toEqual([
+    "countdown",
+    "locations",
+  ]);
+});
+
 test("a place that opens changes its own text and its place in the list, and nothing else", async ({ page, open }) => {
   await open(campaign());
   await page.locator("[part=pause]").click();
