@@ -229,12 +229,22 @@ fn seen(chart: &Chart, hidden: &[bool]) -> Seen {
 fn attack(uptake: &Uptake) -> Result<(), String> {
     let Disclosed { overall, .. } = disclose(uptake);
     let hidden = is_hidden(uptake);
-    let charts: Vec<Seen> = uptake.charts.iter().zip(&hidden).map(|(chart, hidden)| seen(chart, hidden)).collect();
+    let mut charts: Vec<Seen> = uptake.charts.iter().zip(&hidden).map(|(chart, hidden)| seen(chart, hidden)).collect();
     // All numbers of people that the whole may have, by the headline and by every chart of the same people.
     let whole = overall.and_then(|overall| match overall.figure {
         Some(Figure::Counts { count, total }) if !overall.leaves_out_few => Some((count, total)),
         _ => None,
     });
+    for chart in &mut charts {
+        // The people who are in no row are one more row, of whom the page says nothing.
+        if let Some((count, total)) = whole.filter(|(_, total)| *total > chart.total) {
+            let (in_rows, people) =
+                (chart.shown + chart.truth.iter().map(|(count, ..)| count).sum::<u64>(), total - chart.total);
+            chart.total = total;
+            chart.hidden.push(possible(people, false));
+            chart.truth.push((count - in_rows, people, is_few(count - in_rows, people)));
+        }
+    }
     for (index, chart) in charts.iter().enumerate() {
         let twins = charts.iter().enumerate().filter(|(other, twin)| *other != index && twin.total == chart.total);
         let mut known: Option<BTreeSet<u64>> =
@@ -273,8 +283,9 @@ fn attack(uptake: &Uptake) -> Result<(), String> {
         let sum: u64 = chart.truth.iter().map(|(count, ..)| count).sum();
         let rest: u64 = chart.truth.iter().map(|(count, people, _)| people - count).sum();
         let is_known = known.is_some_and(|known| known.len() == 1);
-        let is_all_hidden = chart.truth.len() == uptake.charts[index].groups.len();
-        if is_known && !is_all_hidden && !chart.truth.is_empty() && (sum <= SMALL || rest <= SMALL) {
+        let is_all_hidden = chart.truth.len() >= uptake.charts[index].groups.len();
+        let any_sensitive = chart.truth.iter().any(|(.., is_sensitive)| *is_sensitive);
+        if is_known && !is_all_hidden && any_sensitive && (sum <= SMALL || rest <= SMALL) {
             return Err(format!("the hidden rows of chart {index} are {sum} and {rest} people together"));
         }
     }
