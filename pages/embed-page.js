@@ -108,9 +108,13 @@
   if (IS_FILE) return say(NEEDS_SERVER);
   trustedOrigins(query.get("config") ?? "").then((origins) => {
     if (!origins) {
+      console.warn(
+        `This frame shows campaigns from ${location.origin} alone: list other origins in origins.json beside embed.html.`,
+      );
       return say(
-        `This frame shows campaigns from ${location.origin} alone. ` +
-          "Whoever hosts it can list other origins in origins.json.",
+        /^cy/i.test(query.get("lang"))
+          ? "Ni ellir dangos yr ymgyrch hon yma. Rhowch wybod i berchennog y dudalen hon."
+          : "This campaign cannot be shown here. Please tell the owner of this page.",
       );
     }
     holdTo(origins);

@@ -57,8 +57,8 @@
     stage.replaceChildren();
     write(address);
     tell(
-      `${why} from elsewhere, which is not shown unasked. If you trust it, press Show. ` +
-        "Whoever hosts this page can list its origin in origins.json.",
+      `${why} on another site. If you trust it, press Show. ` +
+        "Whoever hosts this page can list that site in origins.json.",
     );
   };
 
@@ -88,7 +88,7 @@
     const response = await fetch(address, options);
     if (address !== shown || !response.url || (await isTrusted(response.url))) return response;
     refuse(response.url, `The address ${shown} leads on to a config`);
-    throw new TypeError("It is not shown unasked.");
+    throw new TypeError("It is on another site.");
   };
 
   const count = (number, word) => `${number} ${word}${number === 1 ? "" : "s"}`;
@@ -115,16 +115,16 @@
     return `It is not shown now: ${limits.join(", and ") || "see visibleFrom and visibleTo"}.`;
   };
 
-  const line = ({ severity, file, path, message }) => {
+  const line = ({ severity, file, place, message }) => {
     const item = document.createElement("li");
     item.className = severity;
-    const place = document.createElement("code");
-    place.textContent = [file, path].filter(Boolean).join(": ");
+    const where = document.createElement("code");
+    where.textContent = [file, place].filter(Boolean).join(": ");
     const label = document.createElement("strong");
     label.textContent = severity === "error" ? "Error" : "Warning";
     const sentence = document.createElement("span");
     sentence.textContent = message;
-    item.append(label, " ", place, " ", sentence);
+    item.append(label, " ", ...(where.textContent ? [where, " "] : []), sentence);
     return item;
   };
 

@@ -72,7 +72,7 @@
     text.hidden = true;
     try {
       const paste = await MAKERS[currentTarget.dataset.copy](shown());
-      if (!paste) throw new Error("The campaign is not to be seen today: see visibleFrom and visibleTo.");
+      if (!paste) throw new Error("Today is outside visibleFrom and visibleTo, so there is nothing to paste.");
       text.value = paste;
       text.hidden = false;
       await navigator.clipboard.writeText(paste);

@@ -29,7 +29,7 @@ fn valid_fixtures_have_no_problems() {
 fn invalid_fixtures_have_the_problems_they_should() {
     for file in json_files("invalid") {
         let bytes = std::fs::read(&file).unwrap();
-        let checked = checked(&String::from_utf8_lossy(&bytes));
+        let checked = checked(&support::decode(&bytes));
         assert_ne!(listed(&checked), "", "{} should be wrong", file.display());
         let is_refused = checked.campaign.is_none();
         assert!(!is_refused || checked.problems.iter().any(|problem| problem.severity == Severity::Error));
@@ -219,6 +219,115 @@ fn milestones_are_sorted_and_targets_are_not() {
     let Section::Uptake(uptake) = campaign(config).sections.remove(0) else { panic!() };
     assert_eq!(uptake.targets[0].label, text("A"));
     assert_eq!(uptake.charts[0].csv.as_deref(), Some("https://trust.example/portlet/c.csv"));
+}
+
+#[test]
+fn a_hundred_problems_are_told_and_the_others_counted() {
+    let told = |problems: &[Problem]| {
+        let mut told = Vec::new();
+        tell(problems, &mut |problem| told.push((problem.severity, problem.message.clone())));
+        told
+    };
+    for number in [99, 100, 101, 4_000] {
+        let fields: String = (0..number).map(|index| format!(r#""id{index}": 1, "#)).collect();
+        let problems = checked(&format!(r#"{{{fields}"title": "T", "uptake": 5}}"#)).problems;
+        assert_eq!(problems.len(), number + 1, "each is counted");
+        let told = told(&problems);
+        assert_eq!(told.len(), (number + 1).min(101));
+        // Errors come first, wherever they are.
+        assert_eq!(told[0].0, Severity::Error);
+        let last = told.last().unwrap();
+        let more = (number + 1).checked_sub(100).filter(|more| *more > 0);
+        let more = more.map(|more| format!("and {more} more problems; mend the others first"));
+        assert_eq!(last.1.starts_with("and "), more.is_some());
+        assert!(more.is_none_or(|more| last == &(Severity::Warning, more)));
+    }
+}
+
+#[test]
+fn places_are_for_people_and_paths_for_programs() {
+    let config = r#"{"title": "T", "links": [7], "countdown": {"ends": "2026-12-18", "milestones": [
+            {"label": {"en": "Drop-in", "cy": "Galw heibio"}, "at": "soon"}], "units": ["days", "weeks"]},
+        "uptake": {"overall": {"count": 1}, "targets": [{"label": "Goal", "percent": 101}], "charts": [
+            {"title": "By role", "groups": [{"name": "A", "percent": 1}]},
+            {"title": "By site", "groups": [{"percent": 5}, null, {"name": "B", "percent": 1}, {"count": "x", "total": 9, "name": "Estates"}]}]},
+        "locations": {"places": [{"name": "Hall", "openingHours": [{"dayOfWeek": ["Monday", "x"], "opens": "9", "closes": "17:00"}]},
+            {"name": "Library", "sessions": [5, {}, {"date": "2026-11-23", "opens": "x", "closes": "17:00"}]}]}, "theme": {"accent": "x"}}"#;
+    let problems = checked(config).problems;
+    let place = |path: &str| {
+        let problem = problems.iter().find(|problem| problem.path == path).expect(path);
+        format!("{} | {}", problem.place, problem.message.split(" is ").next().unwrap())
+    };
+    for (path, expected) in [
+        ("links[0]", "| link 1"),
+        ("countdown.milestones[0].at", r#"countdown, milestone 1 ("Drop-in") | at"#),
+        ("countdown.units[1]", "countdown | unit 2"),
+        ("uptake.overall.total", "uptake, overall | total"),
+        ("uptake.targets[0].percent", r#"uptake, target 1 ("Goal") | percent"#),
+        ("uptake.charts[1].groups[0].name", r#"uptake, chart 2 ("By site"), group 1 | name"#),
+        ("uptake.charts[1].groups[3].count", r#"uptake, chart 2 ("By site"), group 4 ("Estates") | count"#),
+        (
+            "locations.places[0].openingHours[0].dayOfWeek[1]",
+            r#"locations, place 1 ("Hall"), openingHour 1 ("Monday") | dayOfWeek 2"#,
+        ),
+        ("locations.places[1].sessions[0]", r#"locations, place 2 ("Library") | session 1"#),
+        ("locations.places[1].sessions[1].date", r#"locations, place 2 ("Library"), session 2 | date"#),
+        (
+            "locations.places[1].sessions[2].opens",
+            r#"locations, place 2 ("Library"), session 3 ("2026-11-23") | opens"#,
+        ),
+        ("theme.accent", "theme | accent"),
+    ] {
+        assert_eq!(place(path).trim(), expected);
+    }
+}
+
+/// Names and values from a file are cut, and make no line of their own in what is told.
+#[test]
+fn messages_are_short_and_one_line_whatever_the_file_holds() {
+    let long = "a\n".repeat(50_000);
+    let digits = "9".repeat(100_000);
+    let number = "$serde_json::private::Number";
+    for config in [
+        format!(r#"{{"title": "T", "locations": {{"places": [{{"name": "{long}"}}, {{"name": "{long}"}}]}}}}"#),
+        format!(
+            r#"{{"title": "T", "uptake": {{"charts": [{{"title": "{long}", "groups": [{{"name": "{long}"}},
+            {{"name": "Total", "percent": 1}}, {{"name": "{long}", "percent": 1, "{long}": 1}}]}}]}}}}"#
+        ),
+        format!(r#"{{"title": {digits}}}"#),
+        format!(r#"{{"title": "T", "refreshMinutes": "{digits}"}}"#),
+        format!(r#"{{"title": {{"{number}": "{long}"}}}}"#),
+        format!(
+            r#"{{"title": {{"{number}": "5
+ERROR fake"}}}}"#
+        ),
+        format!(r#"{{"title": {}}}"#, "a".repeat(100_000)),
+        format!(r#"{{{}: 1}}"#, "a".repeat(100_000)),
+        format!(r#"{{"a": {digits}x}}"#),
+    ] {
+        let problems = checked(&config).problems;
+        assert_ne!(problems, [], "{}", config.chars().take(60).collect::<String>());
+        for problem in problems {
+            let told = support::line(&problem);
+            assert!(
+                told.trim_end().lines().count() == 1 && told.len() < 1000,
+                "{}: {}",
+                told.len(),
+                told.chars().take(300).collect::<String>()
+            );
+        }
+    }
+}
+
+#[test]
+fn the_name_that_a_library_gives_to_numbers_is_none_to_a_file() {
+    let title = |value: &str| {
+        let config = format!(r#"{{"title": {{"$serde_json::private::Number": {value}}}}}"#);
+        checked(&config).campaign.map(|campaign| campaign.title)
+    };
+    for value in [r#""five""#, r#""1 2""#, r#""""#, "5", "null", r#"{"en": "T"}"#] {
+        assert_eq!(title(value), None, "{value}");
+    }
 }
 
 /// "BST" is Bangladesh in Chromium, and "GMT" an hour off all summer.

@@ -17,10 +17,9 @@ use campaign_portlet::uptake::*;
 use campaign_portlet::words::Lang;
 use proptest::prelude::*;
 use proptest::test_runner::FileFailurePersistence;
-use std::borrow::Cow;
 use std::fmt::Write;
 use std::path::PathBuf;
-use support::{Host, campaign, checked, fixture, fixtures};
+use support::{Host, campaign, checked, decode, fixture, fixtures};
 
 const FILE: &str = "https://trust.example/portlet/figures.csv";
 
@@ -30,12 +29,6 @@ fn files() -> Vec<PathBuf> {
     files.retain(|path| path.extension().is_some_and(|extension| extension == "csv"));
     files.sort();
     files
-}
-
-/// As the loader does it in the browser, where the encoding standard is built in.
-fn decode(bytes: &[u8]) -> Cow<'_, str> {
-    let text = encoding_rs::UTF_8.decode_without_bom_handling_and_without_replacement(bytes);
-    text.unwrap_or_else(|| encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0)
 }
 
 /// The groups of a chart that names a CSV file.
@@ -110,8 +103,8 @@ fn listed(problems: &[Problem]) -> String {
     let mut lines = String::new();
     for problem in problems {
         assert_eq!(problem.file.as_deref(), Some(FILE), "{problem:?}");
-        let severity = if problem.severity == Severity::Error { "error" } else { "warning" };
-        writeln!(lines, "{severity} | {} | {}", problem.path, problem.message).unwrap();
+        assert_eq!(problem.path, problem.place);
+        lines.push_str(&support::line(problem));
     }
     lines
 }
@@ -147,10 +140,52 @@ fn every_way_to_save_a_table_means_the_same() {
 #[test]
 fn utf_16_is_told_how_to_be_saved() {
     let utf_16: Vec<u8> = "\u{feff}name,percent\r\nA,1\r\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
-    let told =
-        "error |  | the file is saved as UTF-16 or is no text; save it as UTF-8 (in Excel: Save as, CSV UTF-8)\n";
+    let how = "save it as UTF-8 (in Excel: Save as, CSV UTF-8)\n";
+    let told = format!("error |  | the file is saved as UTF-16; {how}");
     assert_eq!(told_of_groups(&utf_16), told);
-    assert_eq!(told_of_groups(b"PK\x03\x04\x14\0\x06\0"), told, "a workbook is no CSV");
+    assert_eq!(told_of_groups(&utf_16[2..]), told, "without a byte order mark");
+    let swapped: Vec<u8> = utf_16.chunks(2).flat_map(|pair| [pair[1], pair[0]]).collect();
+    assert_eq!((told_of_groups(&swapped), told_of_groups(&swapped[2..])), (told.clone(), told));
+}
+
+#[test]
+fn documents_are_no_text() {
+    let how = "save it as UTF-8 (in Excel: Save as, CSV UTF-8)\n";
+    let told =
+        format!("error |  | this is not a plain text file (perhaps a Word document, a workbook or a PDF); {how}");
+    let documents: [&[u8]; 5] = [
+        b"PK\x03\x04\x14\0\x06\0",
+        b"PK\x03\x04",
+        b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n",
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0",
+        b"{\\rtf1\\ansi\\deff0 name,count}",
+    ];
+    for document in documents {
+        assert_eq!(told_of_groups(document), told);
+        let config = checked(&decode(document));
+        assert!(
+            config.problems[0].message.starts_with("this is not a plain text file"),
+            "{}",
+            config.problems[0].message
+        );
+    }
+}
+
+#[test]
+fn quotes_around_whole_lines_are_told() {
+    for file in ["\"name,count,total\"\n\"Nursing,2140,4310\"\n", "\"name;count;total\"\n", "\"name\tcount\ttotal\"\n"]
+    {
+        let told = told_of_groups(file.as_bytes());
+        assert_eq!(told, "error | row 1 | take away the quotation marks around whole rows\n");
+    }
+    // A name may have a comma, and a list of places no other column.
+    assert_eq!(told_of_places(b"place\n\"Library, High Street\"\n"), "Library, High Street\n");
+}
+
+#[test]
+fn blanks_before_a_quotation_mark_do_not_matter() {
+    let told = told_of_groups(b"name, count, total\nNursing, \"2,140\" ,  \"4,310\"\n");
+    assert_eq!(told, "Nursing: 2140 of 4310\n");
 }
 
 #[test]
@@ -173,8 +208,10 @@ fn long_cells_and_long_lists_of_problems_are_cut() {
     assert_eq!(places[0].name.get(Lang::En).unwrap().chars().count(), 2_000);
     assert_eq!(problems[0].path, "row 2, column place");
     let (groups, problems) = read_groups(format!("name,percent\n{}", "A,x\n".repeat(250)).as_bytes());
-    assert_eq!((groups.len(), problems.len()), (0, 101));
-    assert!(problems[100].message.contains("150 more"), "{}", problems[100].message);
+    let mut told = Vec::new();
+    tell(&problems, &mut |problem| told.push(problem.message.clone()));
+    assert_eq!((groups.len(), told.len()), (0, 101));
+    assert_eq!(told[100], "and 150 more problems; mend the others first");
 }
 
 fn uptake(campaign: &Campaign) -> &Uptake {

@@ -6,7 +6,7 @@ mod options;
 
 use campaign_portlet::calendar::Instant;
 use campaign_portlet::campaign::{Campaign, Checked, check};
-use campaign_portlet::config::{Problem, Severity, Usability};
+use campaign_portlet::config::{Problem, Severity, Usability, tell};
 use campaign_portlet::snippet::{SnippetOptions, element, snippet};
 use environment::Host;
 use options::{Options, web_address};
@@ -47,7 +47,7 @@ fn make(options: &Options) -> Result<String, String> {
     let home = options.files.as_ref().zip(known.as_ref());
     let live = options.live.clone().or_else(|| home.map(|(files, config)| live_address(files, config)));
     let wording = SnippetOptions { lang: options.lang, heading_level: options.heading_level, live: live.as_deref() };
-    let block = snippet(&campaign, now()?, wording).ok_or("today is not between visibleFrom and visibleTo")?;
+    let block = snippet(&campaign, now()?, wording).ok_or("today is outside visibleFrom and visibleTo")?;
     if block.contains(files::NO_ADDRESS) {
         return Err(
             "it has links that are relative to the config: say with --address where that will be on the web".into()
@@ -82,12 +82,12 @@ fn apply_csv(campaign: &mut Campaign, link: &str, address: &Url, options: &Optio
 }
 
 fn report(problems: &[Problem]) {
-    for Problem { severity, file, path, message } in problems {
+    tell(problems, &mut |Problem { severity, file, place, message, .. }| {
         let severity = if *severity == Severity::Error { "error" } else { "warning" };
         let place: Vec<&str> =
-            [file.as_deref(), Some(path)].into_iter().flatten().filter(|part| !part.is_empty()).collect();
+            [file.as_deref(), Some(place)].into_iter().flatten().filter(|part| !part.is_empty()).collect();
         eprintln!("{severity}: {}{message}", place.iter().map(|part| format!("{part}: ")).collect::<String>());
-    }
+    });
 }
 
 /// The page for a frame, which shows a campaign to whoever opens it as well.

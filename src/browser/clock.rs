@@ -85,7 +85,7 @@ pub(super) fn set_by(ahead: f64) -> Option<Problem> {
         let (device, server) = (iso(device), iso(device + ahead));
         let message =
             sentence(&["the clock of this device says ", &device, ", the server's ", &server, ", which is used"]);
-        Problem { severity: Severity::Warning, file: None, path: String::new(), message }
+        Problem::of_file(Severity::Warning, None, message)
     })
 }
 

@@ -2,7 +2,7 @@
 //! events and problems that it reports to the page.
 
 use crate::calendar::Instant;
-use crate::config::{Problem, Severity};
+use crate::config::{Problem, Severity, tell};
 use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -62,7 +62,7 @@ extern "C" {
     pub(super) fn set_language(this: &Host, tag: &str);
 
     #[wasm_bindgen(method, js_name = report)]
-    fn report_problem(this: &Host, severity: &str, file: &str, path: &str, message: &str);
+    fn report_problem(this: &Host, severity: &str, file: &str, path: &str, place: &str, message: &str);
 
     #[wasm_bindgen(method, js_name = dispatch)]
     fn dispatch_event(this: &Host, name: &str);
@@ -107,13 +107,13 @@ impl Host {
     /// Dispatches `campaign-portlet-<name>` with the problems, and writes them to the console.
     pub(super) fn dispatch(&self, name: &str, problems: &[Problem]) {
         let config = self.config();
-        for Problem { severity, file, path, message } in problems {
+        tell(problems, &mut |Problem { severity, file, path, place, message }| {
             let severity = match severity {
                 Severity::Error => "error",
                 Severity::Warning => "warning",
             };
-            self.report_problem(severity, file.as_deref().unwrap_or(&config), path, message);
-        }
+            self.report_problem(severity, file.as_deref().unwrap_or(&config), path, place, message);
+        });
         self.dispatch_event(name);
     }
 }

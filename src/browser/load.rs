@@ -133,7 +133,7 @@ impl LoadedCampaign {
 /// A failed download as a problem with the whole file: the config, or the CSV file that is named.
 pub(super) fn refused(error: &JsValue, file: Option<String>) -> Problem {
     let message = error.unchecked_ref::<Refusal>().message().unwrap_or_default();
-    Problem { severity: Severity::Error, file, path: String::new(), message }
+    Problem::of_file(Severity::Error, file, message)
 }
 
 /// The last good copy of the campaign with those of its files, and when it was stored.

@@ -4,28 +4,19 @@ use super::sections::sections;
 use super::{Campaign, Image, Link, Section};
 use crate::config::json::Json;
 use crate::config::read::{Fields, Node};
-use crate::config::{Colour, Text};
+use crate::config::{Colour, Decimal, Severity, Text};
 use crate::words::{Lang, Languages};
 use std::rc::Rc;
 
 /// The latest version of the format that this code knows.
 const FORMAT_VERSION: u64 = 1;
 
-/// An upper bound for version numbers.
-const MOST_VERSIONS: u64 = 1_000_000_000;
-
 /// Reads the root object. `None` if it is no object, has a later version, or has no title.
 pub fn campaign(root: &Node) -> Option<Campaign> {
     let mut fields = root.fields()?;
     // First the fields that determine how all others are read.
     fields.field("$schema", false);
-    let version = fields.get("formatVersion", |node| node.whole(1, MOST_VERSIONS));
-    if version.is_some_and(|version| version > FORMAT_VERSION) {
-        fields.error(
-            "formatVersion",
-            &["is later than this portlet knows; put up the newer campaign-portlet files, or write the config in the \
-               older format"],
-        );
+    if fields.get("formatVersion", is_later) == Some(true) {
         return None;
     }
     let lang = fields.get("lang", lang).unwrap_or_default();
@@ -70,6 +61,20 @@ pub fn campaign(root: &Node) -> Option<Campaign> {
     if fields.done() { Some(campaign) } else { None }
 }
 
+/// Whether it is a version that this portlet does not know yet.
+fn is_later(node: &Node) -> Option<bool> {
+    let version = node.decimal().and_then(Decimal::whole);
+    let is_later = version.is_some_and(|version| version > FORMAT_VERSION);
+    if is_later {
+        let message =
+            "is later than this portlet knows; set it to 1, or ask your web team to install the newer version";
+        node.report_named(Severity::Error, &[message]);
+    } else if version != Some(FORMAT_VERSION) {
+        node.invalid(&["1"]);
+    }
+    Some(is_later)
+}
+
 fn lang(node: &Node) -> Option<Lang> {
     let lang = Lang::parse(&node.required_text()?);
     if lang.is_none() {
@@ -107,7 +112,9 @@ fn default_zone(fields: &Fields) -> Rc<str> {
             DEFAULT_ZONE.into()
         }
         None => {
-            fields.error("timeZone", &["cannot be found out here; all times are taken as UTC"]);
+            fields
+                .child("timeZone")
+                .report(Severity::Error, &["this browser does not know ", DEFAULT_ZONE, ", so times are shown in UTC"]);
             "UTC".into()
         }
     }

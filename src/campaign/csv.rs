@@ -3,7 +3,7 @@
 use super::Campaign;
 use crate::config::csv::Usability;
 use crate::config::read::Context;
-use crate::config::{Environment, Problem, csv};
+use crate::config::{Environment, Problem};
 use std::rc::Rc;
 
 impl Campaign {
@@ -29,6 +29,6 @@ impl Campaign {
         for section in &mut self.sections {
             usability = usability.max(section.with_csv(text, &mut context));
         }
-        (usability, csv::problems(context))
+        (usability, context.problems.into_inner())
     }
 }

@@ -1,8 +1,8 @@
 //! Reads all sections, and selects those that are shown.
 
 use super::{Section, SectionName};
+use crate::config::Keyword;
 use crate::config::read::{Fields, Node};
-use crate::config::{Keyword, Severity};
 use crate::words::Languages;
 
 /// A section, and the languages that its texts are in.
@@ -39,7 +39,7 @@ pub fn sections(fields: &mut Fields) -> Vec<Section> {
 
 fn show(node: &Node, all: &mut [Option<Read>], index: usize, shown: &mut Vec<Section>) {
     if !all.get_mut(index).is_some_and(|read| take(node, read, shown)) {
-        node.report(Severity::Warning, &["this section is not in the config, or is listed twice"]);
+        node.warn("is not in the config, or is listed twice");
     }
 }
 

@@ -22,5 +22,5 @@ pub use csv::Usability;
 pub use decimal::{Decimal, Percent};
 pub use environment::Environment;
 pub(crate) use keyword::{Keyword, keywords};
-pub use problem::{Problem, Severity};
+pub use problem::{Problem, Severity, tell};
 pub use text::Text;

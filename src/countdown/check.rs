@@ -2,7 +2,6 @@
 
 use super::{Countdown, Milestone, Units};
 use crate::calendar::Instant;
-use crate::config::Severity;
 use crate::config::read::Node;
 
 /// The section; `None` without an end.
@@ -15,10 +14,7 @@ pub fn check(node: &Node) -> Option<Countdown> {
         list.each(&mut |node| {
             let Some(milestone) = milestone(node) else { return };
             if milestone.at > ends {
-                node.report(
-                    Severity::Warning,
-                    &["this milestone is after the countdown has ended; change it, or ends"],
-                );
+                node.warn("is after the countdown has ended; change it, or ends");
             }
             let before = milestones.iter().take_while(|other: &&Milestone| other.at <= milestone.at).count();
             milestones.insert(before, milestone);

@@ -11,7 +11,7 @@ const withTimeout = (promise, seconds, controller) => {
   let timer;
   const late = new Promise((_, reject) => {
     const due = Date.now() + (seconds + 1) * 1000;
-    const giveUp = () => reject(new Error(`It did not arrive within ${seconds} seconds.`));
+    const giveUp = () => reject(new Error(`This file did not arrive within ${seconds} seconds.`));
     timer = setTimeout(() => (Date.now() > due ? (timer = setTimeout(giveUp, 2000)) : giveUp()), seconds * 1000);
   });
   return Promise.race([promise, late]).finally(() => {
@@ -31,21 +31,29 @@ const download = (url, outer) => {
 const read = async (url, signal) => {
   const response = await fetch(url, { signal, cache: "no-cache" }).catch(() => {
     throw new Error(
-      "It could not be fetched. Check the address, and that its server lets this page read it: " +
-        `Access-Control-Allow-Origin must allow ${self.origin}, and this page's connect-src must allow it.`,
+      "This file could not be downloaded. Check its address and your connection. For your web team: " +
+        `Access-Control-Allow-Origin must allow ${self.origin}, this page's connect-src must allow the file, ` +
+        "and the browser Local Network Access to an internal address.",
     );
   });
-  const { headers, status, statusText } = response;
+  const { headers, status } = response;
   if (!response.ok) {
     const after = headers.get("retry-after");
     const retryAfter = Number(after) || (Date.parse(after) - Date.now()) / 1000;
-    throw Object.assign(new Error(`The server answered ${status} ${statusText}.`), { retryAfter });
+    // HTTP/2 sends no words with the status.
+    const why =
+      status === 404
+        ? "File not found (404): check its address."
+        : status < 500
+          ? `The server refuses this file (${status}): it must be open to all who see this page.`
+          : `The server has a fault (${status}): it is asked again later.`;
+    throw Object.assign(new Error(why), { retryAfter });
   }
   // The server's clock when the answer came, in milliseconds; not a number where it does not say. A cache says how old its answer is.
   const date = Date.parse(headers.get("date")) + 1000 * headers.get("age");
   const at = Date.now();
   const bytes = await body(response).catch((error) => {
-    throw error instanceof TypeError ? new Error("The connection broke before all of it had come.") : error;
+    throw error instanceof TypeError ? new Error("The connection broke before all of this file had come.") : error;
   });
   // A page may have put its own `fetch` in place, whose answers name no address.
   return { url: response.url || url, text: decode(bytes), date, at };
@@ -59,7 +67,7 @@ const body = async (response) => {
     const { done, value } = await reader.read();
     if (done) return new Blob(parts).arrayBuffer();
     size += value.length;
-    if (size > MOST_BYTES) throw new Error("It is larger than 2 MB, and is read no further.");
+    if (size > MOST_BYTES) throw new Error("This file is larger than 2 MB, and is read no further.");
     parts.push(value);
   }
 };

@@ -65,7 +65,7 @@ class CampaignPortlet extends HTMLElement {
     const host = new Host(this, this.#root, config ?? attribute ?? "", earlier);
     this.#host = host;
     this.#isFailed = false;
-    if (!this.#root) return this.#fail("This browser is too old.");
+    if (!this.#root) return this.#fail("This browser is too old to show the campaign.");
     if (!config) {
       const fail = () => this.#fail('The attribute "config" must be the address of a campaign config.');
       return attribute === null ? whenLoaded(() => host.signal.aborted, fail) : fail();
@@ -89,9 +89,9 @@ class CampaignPortlet extends HTMLElement {
       // A page's own `fetch` can reject with anything.
       const message = `${error?.message ?? error}`;
       const mend =
-        `Check that its files stand beside ${base}, and that the page's policy allows ` +
+        `For your web team: its files must stand beside ${base}, and the page's policy must allow ` +
         "script-src 'wasm-unsafe-eval' and connect-src their address";
-      this.#fail(`The portlet could not be loaded: ${message.replace(/\.$/, "")}. ${mend}.`);
+      this.#fail(`The portlet could not be loaded. ${message.replace(/\.$/, "")}. ${mend}.`);
       return this.#startLater(host.signal);
     }
     if (host.signal.aborted) return;
@@ -165,7 +165,7 @@ class CampaignPortlet extends HTMLElement {
       host.adopt(PLACEHOLDER);
       host.show(sentence);
     }
-    host.report("error", host.config, "", message);
+    host.report("error", host.config, "", "", message);
     host.dispatch("error");
   }
 }

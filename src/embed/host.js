@@ -82,8 +82,12 @@ class Host {
     return matchMedia("(prefers-reduced-motion: reduce)").matches;
   }
 
+  /** The attribute `lang` or `heading-level`. */
   attribute(name) {
-    return this.element.getAttribute(name);
+    const value = this.element.getAttribute(name);
+    const [rule, told] = name === "lang" ? [/^(en|cy)\b/i, "en or cy"] : [/^\s*[2-6]\s*$/, "a number from 2 to 6"];
+    if (value && !rule.test(value)) console.warn(`${NAME}: ${name}="${value}" must be ${told}`);
+    return value;
   }
 
   // What is fetched.
@@ -160,15 +164,15 @@ class Host {
   // What the page is told.
 
   /** One thing that is wrong, for the next event. */
-  report(severity, file, path, message) {
-    this.#problems.push({ severity, file, path, message });
+  report(severity, file, path, place, message) {
+    this.#problems.push({ severity, file, path, place, message });
   }
 
   /** Writes what is wrong to the console, and dispatches an event with it. */
   dispatch(name) {
     const problems = this.#problems.splice(0);
-    for (const { severity, file, path, message } of problems) {
-      console[severity === "error" ? "error" : "warn"]([NAME, file, path, message].filter(Boolean).join(": "));
+    for (const { severity, file, place, message } of problems) {
+      console[severity === "error" ? "error" : "warn"]([NAME, file, place, message].filter(Boolean).join(": "));
     }
     const detail = { config: this.config, problems };
     this.element.dispatchEvent(new CustomEvent(`${NAME}-${name}`, { bubbles: true, composed: true, detail }));

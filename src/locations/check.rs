@@ -3,8 +3,8 @@
 use super::{Locations, OpeningHours, Place, Session};
 use crate::calendar::{Weekday, Weekdays};
 use crate::config::json::Json;
+use crate::config::keywords;
 use crate::config::read::{Names, Node};
-use crate::config::{Severity, keywords};
 use std::rc::Rc;
 
 // The words of `dayOfWeek`, which are schema.org's.
@@ -32,7 +32,7 @@ pub fn check(node: &Node) -> Option<Locations> {
         if fields.has("csv") || (fields.has("places") && !fields.has_empty_list("places")) {
             return None;
         }
-        node.report(Severity::Warning, &["there is nothing to list; give it places or csv, or leave out locations"]);
+        node.warn("has nothing to list; give it places or csv, or leave it out");
     }
     Some(locations)
 }
@@ -118,7 +118,7 @@ fn days(node: &Node) -> Option<Weekdays> {
     if !matches!(node.value, Json::List(_)) {
         day(node);
     } else if node.each(&mut day) == Some(false) {
-        node.empty("is empty; list at least one");
+        node.empty("is empty", "list at least one");
     }
     if days.is_empty() { None } else { Some(days) }
 }

@@ -33,8 +33,7 @@ fn targets(node: &Node) -> Option<Vec<Target>> {
     node.each(&mut |node| {
         let Some(target) = target(node) else { return };
         if targets.len() == MOST {
-            let message = ["there are more than 3 targets; this one is not shown, so take one out"];
-            node.report(Severity::Error, &message);
+            node.report_named(Severity::Error, &["is not shown, because 3 are the most; take one out"]);
         } else {
             targets.push(target);
         }
@@ -70,9 +69,14 @@ pub fn compare(node: &Node, uptake: &Uptake) {
     }
     for (name, whole, parts) in [("overall.count", count, counted), ("overall.total", total, all)] {
         if parts > whole {
-            let message =
-                ["the groups of the first chart add up to ", &digits(parts), ", which is more; correct one of them"];
-            node.child(name).report(Severity::Warning, &message);
+            let message = [
+                "is ",
+                &digits(whole),
+                ", but the groups of the first chart add up to ",
+                &digits(parts),
+                "; correct one of them",
+            ];
+            node.child(name).report_named(Severity::Warning, &message);
         }
     }
 }
@@ -93,13 +97,12 @@ fn chart(node: &Node) -> Option<Chart> {
         groups.fill(&list, &mut chart);
     }
     if fields.has("groups") && fields.has("csv") {
-        fields.warn("csv", "stands beside groups; keep one of them");
+        fields.warn("csv", "stands beside groups; delete one of them");
     }
     let has_title = fields.done();
     if chart.groups.is_empty() && chart.csv.is_none() {
-        let message =
-            ["the chart has nothing to show; give it groups with at least one group that can be used, or csv"];
-        node.report(Severity::Error, &message);
+        let message = ["has nothing to show; give it csv, or at least one group that can be used"];
+        node.report_named(Severity::Error, &message);
         return None;
     }
     if has_title { Some(chart) } else { None }
@@ -144,7 +147,7 @@ fn figure(fields: &mut Fields) -> Option<Figure> {
             fields.warn("percent", "is not count out of total, which is shown instead; correct one of them");
         }
     } else if (has_count || has_total) && has_percent {
-        fields.warn("percent", "stands beside count or total; keep the counts, or percent alone");
+        fields.warn("percent", "stands beside count or total; delete the one or the other");
     }
     match (count, total, percent) {
         // Invalid values are reported already.
@@ -172,7 +175,7 @@ fn figure(fields: &mut Fields) -> Option<Figure> {
             None
         }
         (None, None, None) => {
-            fields.node.report(Severity::Error, &["there is no figure; give count and total, or percent"]);
+            fields.node.report_named(Severity::Error, &["has no figure; give count and total, or percent"]);
             None
         }
     }

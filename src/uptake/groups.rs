@@ -1,7 +1,7 @@
 //! The rows of a chart as they are read: which of them are bars, and which are left out.
 
 use super::{Chart, Figure, Group};
-use crate::config::read::{Names, Node};
+use crate::config::read::{Names, Node, cut};
 use crate::config::{Severity, Text};
 
 /// The rows of a chart so far.
@@ -40,8 +40,11 @@ impl Groups {
         while let Some(index) = position_of_totals(&list) {
             let totals = list.remove(index);
             let (name, _) = totals.name.in_language(node.context.lang.get());
-            let message =
-                ["\"", name, "\" is the total of the others, so it is the overall figure and no group; take it out"];
+            let message = [
+                "\"",
+                &cut(name),
+                "\" is the total of the others, so it is the overall figure and no group; take it out",
+            ];
             node.report(Severity::Warning, &message);
             chart.whole = chart.whole.or(Some(totals.figure));
         }

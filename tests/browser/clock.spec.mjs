@@ -47,7 +47,7 @@ for (const device of ["2026-11-23T08:57:49Z", "2026-11-23T10:30:00Z", "2025-11-2
     expect(await digits(page)).toEqual(RIGHT);
     const [{ problems }] = await heard();
     const message = `the clock of this device says ${device}, the server's ${MONDAY}, which is used`;
-    expect(problems).toEqual([{ severity: "warning", file: `${server.origin}/config.json`, path: "", message }]);
+    expect(problems).toEqual([{ severity: "warning", file: `${server.origin}/config.json`, path: "", place: "", message }]);
     await page.clock.runFor(2000);
     expect(await digits(page)).toEqual(["25", "08", "00", "08"]);
   });

@@ -130,7 +130,7 @@ test("with nothing to be had, the last good copies of the config and its files a
   page,
   faults,
 }) => {
-  faults.allow(/ERR_FAILED/, /could not be fetched/);
+  faults.allow(/ERR_FAILED/, /could not be downloaded/);
   await openCsv(page);
   await open(fixture("csv"), { at: "2026-11-22T10:00:00Z" });
   await expect(page.getByRole("rowheader")).toHaveCount(7);

@@ -219,8 +219,39 @@ test.describe("events", () => {
       config: expect.stringMatching(/\/hosts\/config\.json$/),
     });
     expect(event.problems).toEqual([
-      { severity: "warning", file: event.config, path: "colour", message: expect.stringContaining("colour") },
+      { severity: "warning", file: event.config, path: "colour", place: "", message: expect.stringContaining("colour") },
     ]);
+  });
+
+  test("the console names a place as people do, and the event has its path as well", async ({ open, page, faults, heard }) => {
+    faults.allow(/campaign-portlet/);
+    const groups = [
+      { name: "A", percent: 50 },
+      { name: "Estates", count: "x", total: 9 },
+    ];
+    const told = page.waitForEvent("console", (line) => line.text().includes("count is"));
+    await open({ title: "T", uptake: { charts: [{ title: "By role", groups }] } });
+    const place = 'uptake, chart 1 ("By role"), group 2 ("Estates")';
+    expect((await told).text()).toMatch(/config\.json: uptake, chart 1 \("By role"\), group 2 \("Estates"\): count is "x"; /);
+    expect((await heard())[0].problems).toMatchObject([{ path: "uptake.charts[0].groups[1].count", place }]);
+  });
+
+  test("at most a hundred problems are told, of all files, errors first", async ({ page, faults, heard }) => {
+    faults.allow(/campaign-portlet/);
+    const places = Array.from({ length: 2000 }, (_, index) => ({ name: `Place ${index}`, postCode: "L9" }));
+    const json = { title: "T", uptake: { charts: [{ title: "C", csv: "c.csv" }] }, locations: { places } };
+    await page.route("**/config.json", (route) => route.fulfill({ json }));
+    await page.route("**/c.csv", (route) => route.fulfill({ body: `name,percent\nA,50\n${"B,x\n".repeat(60)}` }));
+    const lines = [];
+    page.on("console", (line) => lines.push(line.text()));
+    await openHtml(page, `<script src="../campaign-portlet.js" data-config="config.json"></script>`);
+    await expect(frame(page)).toBeVisible();
+    const [{ problems }] = await heard();
+    expect(problems).toHaveLength(101);
+    expect(problems.filter(({ severity }) => severity === "error")).toHaveLength(60);
+    expect(problems[0]).toMatchObject({ severity: "error", file: expect.stringMatching(/c\.csv$/), path: "row 3, column percent" });
+    expect(problems[100]).toMatchObject({ severity: "warning", message: "and 1960 more problems; mend the others first" });
+    expect(lines.filter((line) => line.startsWith("campaign-portlet"))).toHaveLength(101);
   });
 
   test("error carries what is wrong and where", async ({ open, faults, heard }) => {
@@ -334,4 +365,22 @@ test.describe("coming and going", () => {
       expect(await heard()).toHaveLength(1);
     });
   }
+});
+
+test("an attribute with a wrong value is told in the console, and counts as none", async ({ page }) => {
+  const warned = [];
+  page.on("console", (line) => line.type() === "warning" && warned.push(line.text()));
+  const tag = (attributes) => `<campaign-portlet config="../examples/bilingual.json" ${attributes}></campaign-portlet>`;
+  await openHtml(page, `<script src="../campaign-portlet.js"></script>${tag('lang="fr" heading-level="9"')}`);
+  await expect(frame(page)).toHaveAttribute("lang", "cy");
+  expect(warned.sort()).toEqual([
+    'campaign-portlet: heading-level="9" must be a number from 2 to 6',
+    'campaign-portlet: lang="fr" must be en or cy',
+  ]);
+  warned.length = 0;
+  const host = page.locator("campaign-portlet");
+  await host.evaluate((portlet) => portlet.setAttribute("heading-level", "3"));
+  await host.evaluate((portlet) => portlet.setAttribute("lang", "en-GB"));
+  await expect(frame(page)).toHaveAttribute("lang", "en-GB");
+  expect(warned).toEqual(['campaign-portlet: lang="fr" must be en or cy']);
 });

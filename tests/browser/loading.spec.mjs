@@ -147,7 +147,7 @@ test("a config that takes more than ten seconds has failed", async ({ page, faul
 });
 
 test("a config of another origin without CORS is told as such", async ({ page, faults, heard, baseURL }) => {
-  faults.allow(/CORS/, /ERR_FAILED/, /could not be fetched/);
+  faults.allow(/CORS/, /ERR_FAILED/, /could not be downloaded/);
   const other = `${baseURL.replace("127.0.0.1", "localhost")}refused.json`;
   await page.route(other, (route) =>
     route.fulfill({ json: fixture("smallest"), headers: { "access-control-allow-origin": "https://x.example" } }),

@@ -43,7 +43,7 @@ test("a config of one's own is shown with what is wrong with it", async ({ page,
   await address.press("Enter");
   await expect(summary(page)).toHaveText("1 error, 1 warning.");
   await expect(page.locator("#problems li")).toHaveText([
-    /^Error uptake\.charts charts is missing/,
+    /^Error uptake charts is missing; it is required$/,
     /^Warning colour /,
   ]);
   await expect(page.getByText("This part cannot be shown just now.")).toBeVisible();
@@ -73,7 +73,7 @@ for (const [limits, told] of [
     await expect(summary(page)).toHaveText(`${IN_ORDER} It is not shown now: ${told}.`);
     await expect(frame(page)).toHaveCount(0);
     await page.getByRole("button", { name: "Copy snippet", exact: true }).click();
-    await expect(page.locator("#copied")).toHaveText(/not to be seen today/);
+    await expect(page.locator("#copied")).toHaveText(/Today is outside visibleFrom and visibleTo/);
   });
 }
 
@@ -120,7 +120,7 @@ test("a refresh that fails is told beside what is wrong with the campaign, and i
 test("where no campaign is shown there is nothing to copy, and it says so", async ({ page, faults }) => {
   faults.allow(/404/);
   await page.goto("index.html?config=https://elsewhere.example/flu.json");
-  await expect(summary(page)).toContainText("This link leads to a config from elsewhere");
+  await expect(summary(page)).toContainText("This link leads to a config on another site");
   for (const label of ["Copy snippet", "Copy snippet without script", "Copy script tag", "Copy iframe tag"]) {
     await page.getByRole("button", { name: label, exact: true }).click();
     await expect(page.locator("#copied")).toHaveText("No campaign is shown here. Show one first.");

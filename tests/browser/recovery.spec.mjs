@@ -183,7 +183,7 @@ test("a device that goes offline shows what it has, with its date, and is right 
   context,
   faults,
 }) => {
-  faults.allow(/ERR_INTERNET_DISCONNECTED/, /could not be fetched/);
+  faults.allow(/ERR_INTERNET_DISCONNECTED/, /could not be downloaded/);
   await stopClock(page, MONDAY);
   await page.goto("embed.html?config=examples/standard.json");
   await expect(page.getByRole("timer")).toBeVisible();

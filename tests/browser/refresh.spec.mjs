@@ -277,10 +277,10 @@ test("a page's own fetch, whose answers name no address, loses no link", async (
 });
 
 test("a frame without an origin is told the one that its server has to allow", async ({ page, faults }) => {
-  faults.allow(/CORS/, /ERR_FAILED/, /could not be fetched/);
+  faults.allow(/CORS/, /ERR_FAILED/, /could not be downloaded/);
   const headers = { "access-control-allow-origin": "https://x.example" };
   await page.route("**/examples/standard.json", (route) => route.fulfill({ json: {}, headers }));
-  const told = page.waitForEvent("console", (message) => message.text().includes("could not be fetched"));
+  const told = page.waitForEvent("console", (message) => message.text().includes("could not be downloaded"));
   await page.goto("hosts/sandboxed.html");
   expect((await told).text()).toContain("Access-Control-Allow-Origin must allow null");
 });

@@ -53,7 +53,7 @@ for (const status of [404, 500]) {
 }
 
 test("a section that cannot be used is a notice among the others", async ({ open, page, faults, heard }) => {
-  faults.allow(/uptake\.charts/);
+  faults.allow(/charts is missing/);
   await open({ ...fixture("standard"), uptake: { overall: { percent: 40 } } });
   await expect(page.getByText("This part cannot be shown just now.")).toHaveCount(1);
   await expect(page.getByRole("timer")).toBeVisible();

@@ -8,7 +8,7 @@ const answered = (status, headers = {}) => ({
   files: new RegExp(`answered ${status}`),
 });
 
-const UNREACHABLE = /could not be fetched/;
+const UNREACHABLE = /could not be downloaded/;
 const SIGN_IN = '<!doctype html><html lang="en"><title>Sign in</title><form><input type="password"></form></html>';
 
 export const FAULTS = {
@@ -18,7 +18,7 @@ export const FAULTS = {
       response.writeHead(200, { "content-type": type, "content-length": body.length });
       response.write(body.subarray(0, body.length / 2), () => response.socket.resetAndDestroy());
     },
-    files: /connection broke|could not be fetched/,
+    files: /connection broke|could not be downloaded/,
   },
   "moved elsewhere": {
     answer: (response) => response.writeHead(301, { location: response.req.elsewhere }).end(),

@@ -9,7 +9,8 @@
 
 use campaign_portlet::calendar::{Instant, TimeZone};
 use campaign_portlet::campaign::{Campaign, Checked, check};
-use campaign_portlet::config::{Environment, Severity};
+use campaign_portlet::config::{Environment, Problem, Severity};
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
@@ -80,17 +81,29 @@ pub fn json_files(folder: &str) -> Vec<PathBuf> {
     files
 }
 
-/// All problems, one a line, as the golden files hold them.
+/// As the loader does it in the browser, where the encoding standard is built in.
+pub fn decode(bytes: &[u8]) -> Cow<'_, str> {
+    let text = encoding_rs::UTF_8.decode_without_bom_handling_and_without_replacement(bytes);
+    text.unwrap_or_else(|| encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0)
+}
+
+/// All problems, one a line, as the golden files hold them: with the path, and then as people read them.
 pub fn listed(checked: &Checked) -> String {
     let mut lines = String::new();
     if checked.campaign.is_none() {
         lines.push_str("nothing is shown\n");
     }
     for problem in &checked.problems {
-        let severity = if problem.severity == Severity::Error { "error" } else { "warning" };
-        lines.push_str(&format!("{severity} | {} | {}\n", problem.path, problem.message));
+        lines.push_str(&line(problem));
     }
     lines
+}
+
+/// A problem in one line.
+pub fn line(Problem { severity, path, place, message, .. }: &Problem) -> String {
+    let severity = if *severity == Severity::Error { "error" } else { "warning" };
+    let place = if place == path { String::new() } else { format!("{place}: ") };
+    format!("{severity} | {path} | {}{message}\n", place.trim_start_matches(": "))
 }
 
 /// Compares with a committed file, or rewrites it where `UPDATE=1` is set.

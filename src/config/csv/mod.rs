@@ -12,9 +12,6 @@ mod table;
 
 pub use table::{Table, file};
 
-use super::read::Context;
-use super::{Problem, Severity};
-use crate::text::{digits, sentence};
 use std::rc::Rc;
 
 /// How far a file can be used, the better first. This alone determines whether it replaces its last good copy; problems
@@ -37,18 +34,4 @@ pub fn add_link(links: &mut Vec<Rc<str>>, link: &Option<Rc<str>>) {
     {
         links.push(link.clone());
     }
-}
-
-/// The problems reported, truncated because one mistake may be in every row.
-pub fn problems(context: Context) -> Vec<Problem> {
-    const MOST: usize = 100;
-    let mut problems = context.problems.into_inner();
-    if problems.len() > MOST {
-        let more = digits((problems.len() - MOST) as u64);
-        problems.truncate(MOST);
-        let message = sentence(&["there are ", &more, " more problems; mend the ones above first"]);
-        let file = context.file.map(String::from);
-        problems.push(Problem { severity: Severity::Warning, file, path: String::new(), message });
-    }
-    problems
 }

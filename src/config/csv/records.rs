@@ -52,7 +52,9 @@ impl<'a> Records<'a> {
                 } else {
                     quoted = false;
                 }
-            } else if letter == '"' && cell.is_empty() {
+            } else if letter == '"' && cell.trim_ascii().is_empty() {
+                // People who type a row put a blank before the quotation mark.
+                cell.clear();
                 quoted = true;
             } else if letter == self.separator {
                 cells.push(std::mem::take(&mut cell));

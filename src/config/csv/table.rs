@@ -60,6 +60,12 @@ impl<'a> Table<'a> {
             key: "",
         };
         let names = table.next_record()?;
+        if let [all] = names.as_slice()
+            && all.bytes().any(|byte| matches!(byte, b',' | b';' | b'\t'))
+        {
+            row(context, table.row).report(Severity::Error, &["take away the quotation marks around whole rows"]);
+            return None;
+        }
         learn_columns(context, read);
         let known = context.columns.borrow();
         let row = row(context, table.row);
@@ -75,7 +81,7 @@ impl<'a> Table<'a> {
                 Some(name) => Column::Known(name),
                 None if name.is_empty() => Column::Blank,
                 None => {
-                    node.unknown("column", name, &known);
+                    node.unknown("column", &known);
                     Column::Ignored
                 }
             };

@@ -2,8 +2,10 @@
 
 /// The state of the scan at a position.
 pub struct Before {
-    /// Where the string starts that is still open.
-    pub quote: Option<usize>,
+    /// Whether a string is still open.
+    pub in_text: bool,
+    /// Where the last string starts.
+    pub quote: usize,
     /// The brackets that are still open, and where they are.
     pub open: Vec<(usize, u8)>,
     /// The position after the last byte that is no white space.
@@ -12,29 +14,32 @@ pub struct Before {
     pub last: u8,
     /// The last of `{ } [ ] , :` outside strings.
     pub sign: u8,
+    /// The position after it.
+    pub behind_sign: usize,
 }
 
 impl Before {
     /// Scans all bytes before the position.
     pub fn new(bytes: &[u8]) -> Self {
-        let mut before = Self { quote: None, open: Vec::new(), behind: 0, last: 0, sign: 0 };
+        let mut before =
+            Self { in_text: false, quote: 0, open: Vec::new(), behind: 0, last: 0, sign: 0, behind_sign: 0 };
         let mut escaped = false;
         for (at, &byte) in bytes.iter().enumerate() {
-            if before.quote.is_some() {
+            if before.in_text {
                 if byte == b'"' && !escaped {
-                    before.quote = None;
+                    before.in_text = false;
                 }
                 escaped = byte == b'\\' && !escaped;
             } else {
                 match byte {
                     b' ' | b'\t' | b'\r' | b'\n' => continue,
-                    b'"' => before.quote = Some(at),
+                    b'"' => (before.in_text, before.quote) = (true, at),
                     b'{' | b'[' => before.open.push((at, byte)),
                     b'}' | b']' => drop(before.open.pop()),
                     _ => {}
                 }
                 if b"{}[],:".contains(&byte) {
-                    before.sign = byte;
+                    (before.sign, before.behind_sign) = (byte, at + 1);
                 }
             }
             (before.behind, before.last) = (at + 1, byte);
@@ -47,18 +52,8 @@ impl Before {
         self.open.last().map_or(0, |(_, bracket)| *bracket)
     }
 
-    /// Whether a value can be at the position.
-    pub fn wants_value(&self) -> bool {
-        matches!(self.last, 0 | b':' | b'[') || (self.last == b',' && self.bracket() == b'[')
-    }
-
-    /// Whether the name of a field can be at the position.
-    pub fn wants_name(&self) -> bool {
-        self.last == b'{' || (self.last == b',' && self.bracket() == b'{')
-    }
-
-    /// Whether the last thing was the name of a field.
-    pub fn has_name(&self) -> bool {
-        self.last == b'"' && self.bracket() == b'{' && matches!(self.sign, b'{' | b',')
+    /// The position of the last byte that is no white space.
+    pub fn last_at(&self) -> usize {
+        self.behind.saturating_sub(1)
     }
 }

@@ -52,8 +52,7 @@ impl<'a> Fields<'a> {
         self.node.context.asked.borrow_mut().insert(self.child(name).path());
         let Some(value) = self.value(name) else {
             if required {
-                let message = ["is missing; ", &self.node.name(), " cannot be shown without it"];
-                self.child(name).report_named(Severity::Error, &message);
+                self.error(name, &["is missing; it is required"]);
             }
             return None;
         };
@@ -86,7 +85,7 @@ impl<'a> Fields<'a> {
             if self.list.iter().skip(index + 1).any(|(later, _)| later == name) {
                 self.child(&cut(name)).warn("is given twice in the same object; the last one counts");
             } else if !self.asked.contains(&name.as_str()) && !self.node.is_csv() {
-                self.child(&cut(name)).unknown("field", name, &self.asked);
+                self.child(&cut(name)).unknown("field", &self.asked);
             }
         }
         !self.lacking

@@ -12,9 +12,15 @@ impl Node<'_> {
     #[inline(never)]
     pub fn required_text(&self) -> Option<Rc<str>> {
         let text = match self.value {
-            Json::Text(text) => text.trim_ascii(),
+            Json::Text(text) => {
+                if has_html(text) {
+                    self.warn("has HTML, which is shown as it is written; write & for &amp; and leave out the tags");
+                }
+                text.trim_ascii()
+            }
             Json::Number(number) => {
-                let message = ["is the number ", number, "; write it in quotes: \"", number, "\""];
+                let shown = self.shown();
+                let message = ["is the number ", &shown, "; write it in quotes: \"", &shown, "\""];
                 self.report_named(Severity::Warning, &message);
                 number
             }
@@ -24,7 +30,7 @@ impl Node<'_> {
             }
         };
         if text.is_empty() {
-            self.empty("is empty; write something, or leave it out");
+            self.empty("is empty", "write something");
             return None;
         }
         Some(text.into())
@@ -46,7 +52,7 @@ impl Node<'_> {
                 }
                 fields.done();
                 if languages == Languages::default() {
-                    self.empty("has no text; give it \"en\", \"cy\" or both");
+                    self.empty("has no text", "give it \"en\", \"cy\" or both");
                     return None;
                 }
                 if languages.has_several() {
@@ -57,7 +63,7 @@ impl Node<'_> {
                 text = text.with(self.context.lang.get(), self.required_text()?);
             }
             _ => {
-                self.invalid(&["text in quotes, or an object with \"en\" and \"cy\""]);
+                self.invalid(&["text in quotes, or { \"en\": \"…\", \"cy\": \"…\" }"]);
                 return None;
             }
         }
@@ -127,6 +133,24 @@ impl Node<'_> {
     }
 }
 
+/// Whether it has a character reference such as `&amp;`, or a tag such as `<br>`.
+fn has_html(text: &str) -> bool {
+    let (mut open, mut letters) = (0, 0);
+    for byte in text.bytes() {
+        match byte {
+            b'&' | b'<' => (open, letters) = (byte, 0),
+            b';' if open == b'&' && letters > 1 => return true,
+            b'>' if open == b'<' && letters > 0 => return true,
+            b'a'..=b'z' | b'A'..=b'Z' | b'/' | b'#' => letters += 1,
+            b'0'..=b'9' if letters > 0 => letters += 1,
+            // A tag has attributes, which an email address in angle brackets has not.
+            _ if open == b'<' && letters > 0 && byte != b'@' => {}
+            _ => open = 0,
+        }
+    }
+    false
+}
+
 fn hex(text: &str) -> Option<Colour> {
     let mut all = 0;
     for letter in text.strip_prefix('#')?.chars().take(7) {
@@ -142,6 +166,18 @@ fn hex(text: &str) -> Option<Colour> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn finds_html() {
+        for html in
+            ["Flu &amp; COVID", "a<br>b", "<b>Flu</b>", "a<br />", "<a href=\"x\">", "</p>", "&#39;", "?a&amp;b"]
+        {
+            assert!(has_html(html), "{html}");
+        }
+        for text in ["Flu & COVID; RSV", "<5 and >3", "Flu <flu@trust.example>", "a < b > c", "A&E; R&D;", "&;", "<>"] {
+            assert!(!has_html(text), "{text}");
+        }
+    }
 
     #[test]
     fn reads_colours_of_three_and_six_digits() {

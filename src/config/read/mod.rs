@@ -9,13 +9,15 @@ mod names;
 mod nearest;
 mod node;
 mod number;
+mod place;
 mod time;
 
 pub use fields::Fields;
 pub use names::Names;
-pub use node::{Node, PathSegment, cut};
+pub use node::{Node, cut};
+pub use place::PathSegment;
 
-use super::{Environment, Problem, Severity};
+use super::{Environment, Problem};
 use crate::calendar::{Instant, TimeZone};
 use crate::words::{Lang, Languages};
 use std::cell::{Cell, RefCell};
@@ -33,7 +35,7 @@ pub struct Context<'a> {
     pub zone: RefCell<Rc<dyn TimeZone>>,
     /// The languages of the texts that have more than one.
     pub languages: Cell<Languages>,
-    /// All problems so far.
+    /// All problems so far; those after the first thousand have no text, and are only counted.
     pub problems: RefCell<Vec<Problem>>,
     /// Whether the columns of a CSV file are being recorded: problems are not reported meanwhile.
     pub learning: Cell<bool>,
@@ -61,13 +63,16 @@ impl<'a> Context<'a> {
         }
     }
 
-    #[inline(never)]
-    fn report(&self, severity: Severity, path: String, message: String) {
-        if self.learning.get() {
-            return;
+    /// Whether a further problem is only counted. A wrong file may have tens of thousands.
+    fn is_full(&self) -> bool {
+        const MOST: usize = 1000;
+        self.problems.borrow().len() >= MOST
+    }
+
+    fn report(&self, problem: Problem) {
+        if !self.learning.get() {
+            self.problems.borrow_mut().push(problem);
         }
-        let file = self.file.map(String::from);
-        self.problems.borrow_mut().push(Problem { severity, file, path, message });
     }
 }
 

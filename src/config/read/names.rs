@@ -1,6 +1,6 @@
 //! Finds duplicate names in a list.
 
-use super::Node;
+use super::{Node, cut};
 use crate::config::{Severity, Text};
 use std::rc::Rc;
 
@@ -15,7 +15,7 @@ impl Names {
         let (shown, _) = name.in_language(node.context.lang.get());
         match self.0.binary_search_by(|known| (**known).cmp(shown)) {
             Ok(_) => {
-                let message = ["\"", shown, "\" is in the list twice; take one out, or give it another name"];
+                let message = ["\"", &cut(shown), "\" is in the list twice; take one out, or give it another name"];
                 node.report(Severity::Warning, &message);
                 false
             }

@@ -1,10 +1,10 @@
 //! A value and its path.
 
 use super::nearest::nearest;
-use super::{Context, Fields};
-use crate::config::Severity;
+use super::{Context, Fields, PathSegment};
 use crate::config::json::Json;
-use crate::text::{digits, sentence};
+use crate::config::{Problem, Severity};
+use crate::text::sentence;
 
 /// A value and its path: a chain of parents on the stack, formatted only to report a problem.
 pub struct Node<'a> {
@@ -20,58 +20,10 @@ pub struct Node<'a> {
     pub context: &'a Context<'a>,
 }
 
-/// Where in its parent a value is.
-#[derive(Clone, Copy)]
-pub enum PathSegment<'a> {
-    /// A field of an object.
-    Field(&'a str),
-    /// An entry of a list.
-    Entry(usize),
-    /// A row of a CSV file, from 1. It has no parent, and its fields are columns.
-    Row(u64),
-}
-
 impl<'a> Node<'a> {
     /// The whole config.
     pub fn root(value: &'a Json, context: &'a Context<'a>) -> Self {
         Self { value, parent: None, segment: PathSegment::Entry(0), required: true, context }
-    }
-
-    /// The path, such as `uptake.charts[0]`; empty for the whole config.
-    pub fn path(&self) -> String {
-        let mut path = String::new();
-        self.write(&mut path, true);
-        path
-    }
-
-    /// The last part of the path.
-    pub fn name(&self) -> String {
-        let mut name = String::new();
-        self.write(&mut name, false);
-        if name.is_empty() { "the config".into() } else { name }
-    }
-
-    fn write(&self, path: &mut String, whole: bool) {
-        if let PathSegment::Row(row) = self.segment {
-            path.push_str(&sentence(&["row ", &digits(row)]));
-        }
-        let Some(parent) = self.parent else { return };
-        match self.segment {
-            PathSegment::Row(_) => {}
-            PathSegment::Field(name) => {
-                if whole {
-                    parent.write(path, true);
-                }
-                if !path.is_empty() {
-                    path.push_str(if matches!(parent.segment, PathSegment::Row(_)) { ", column " } else { "." });
-                }
-                path.push_str(name);
-            }
-            PathSegment::Entry(index) => {
-                parent.write(path, whole);
-                path.push_str(&sentence(&["[", &digits(index as u64), "]"]));
-            }
-        }
     }
 
     /// A node at which to report problems of one field that concern more than it.
@@ -89,13 +41,25 @@ impl<'a> Node<'a> {
     /// Reports a problem with this value.
     #[inline(never)]
     pub fn report(&self, severity: Severity, message: &[&str]) {
-        self.context.report(severity, self.path(), sentence(message));
+        self.report_at(severity, Some(self), sentence(message));
     }
 
     /// Reports a problem; the sentence starts with the name of this value.
     #[inline(never)]
     pub fn report_named(&self, severity: Severity, message: &[&str]) {
-        self.report(severity, &[&self.name(), " ", &sentence(message)]);
+        let at = if self.is_csv() { Some(self) } else { self.around() };
+        self.report_at(severity, at, sentence(&[&self.name(), " ", &sentence(message)]));
+    }
+
+    fn report_at(&self, severity: Severity, at: Option<&Self>, message: String) {
+        let mut problem = Problem::of_file(severity, self.context.file.map(String::from), message);
+        if self.context.is_full() {
+            problem.message.clear();
+        } else {
+            problem.path = self.path();
+            problem.place = at.map(Self::place).unwrap_or_default();
+        }
+        self.context.report(problem);
     }
 
     /// Reports a warning; the sentence starts with the name of this value.
@@ -105,18 +69,25 @@ impl<'a> Node<'a> {
     }
 
     /// Reports that this value is empty: an error if it is required, else a warning.
-    pub fn empty(&self, message: &str) {
-        self.report_named(if self.required { Severity::Error } else { Severity::Warning }, &[message]);
+    pub fn empty(&self, what: &str, how: &str) {
+        if self.required {
+            self.report_named(Severity::Error, &[what, ", but it is required; ", how]);
+        } else {
+            self.report_named(Severity::Warning, &[what, "; ", how, ", or leave it out"]);
+        }
     }
 
-    /// Warns that a name is unknown, and suggests a known one that may be meant.
+    /// Warns that the name of this value is unknown, and suggests a known one that may be meant.
     #[inline(never)]
-    pub fn unknown(&self, kind: &str, name: &str, known: &[&'static str]) {
-        let mut message = sentence(&["unknown ", kind, " `", &cut(name), "`, which is ignored"]);
-        if let Some(known) = nearest(name, known) {
-            message = sentence(&[&message, "; did you mean `", known, "`?"]);
+    pub fn unknown(&self, kind: &str, known: &[&'static str]) {
+        if self.context.is_full() {
+            return self.warn("");
         }
-        self.report(Severity::Warning, &[&message]);
+        let (or, known) = match nearest(self.segment.field(), known) {
+            Some(known) => ("; did you mean `", sentence(&[known, "`?"])),
+            None => ("", String::new()),
+        };
+        self.report_named(Severity::Warning, &["is an unknown ", kind, ", which is ignored", or, &known]);
     }
 
     /// Reports an error that states the value and the rule that it breaks.
@@ -131,9 +102,9 @@ impl<'a> Node<'a> {
             Json::Null => "null".into(),
             Json::Bool(true) => "true".into(),
             Json::Bool(false) => "false".into(),
-            Json::List(list) if list.is_empty() => "an empty list".into(),
-            Json::List(_) => "a list".into(),
-            Json::Object(_) => "an object".into(),
+            Json::List(list) if list.is_empty() => "[ ]".into(),
+            Json::List(_) => "[ … ]".into(),
+            Json::Object(_) => "{ … }".into(),
             Json::Number(number) => cut(number),
             Json::Text(text) => sentence(&["\"", &cut(text), "\""]),
         }
@@ -144,7 +115,7 @@ impl<'a> Node<'a> {
         match self.value {
             Json::Object(list) => Some(Fields::new(self, list)),
             _ => {
-                self.invalid(&["an object, from { to }"]);
+                self.invalid(&["fields between { and }"]);
                 None
             }
         }
@@ -155,7 +126,7 @@ impl<'a> Node<'a> {
     #[inline(never)]
     pub fn each(&self, visit: &mut dyn FnMut(&Node)) -> Option<bool> {
         let Json::List(list) = self.value else {
-            self.invalid(&["a list, from [ to ]"]);
+            self.invalid(&["entries between [ and ]"]);
             return None;
         };
         for (index, value) in list.iter().enumerate() {
@@ -176,7 +147,7 @@ impl<'a> Node<'a> {
             }
         })?;
         if !any {
-            self.empty("is empty; list at least one");
+            self.empty("is empty", "list at least one");
         }
         Some(all)
     }

@@ -6,17 +6,18 @@ use crate::config::{Decimal, Percent, Severity};
 use crate::text::digits;
 
 impl Node<'_> {
+    /// A number.
     #[inline(never)]
-    fn decimal(&self) -> Option<Decimal> {
+    pub fn decimal(&self) -> Option<Decimal> {
         match self.value {
             Json::Number(number) => Decimal::parse(number),
             Json::Text(_) => {
                 let text = self.raw_string();
-                if self.is_csv() {
-                    return Decimal::parse_cell(text);
+                let decimal = Decimal::parse_cell(text)?;
+                if !self.is_csv() {
+                    let message = ["is ", &self.shown(), "; write the number in digits alone, without quotes"];
+                    self.report_named(Severity::Warning, &message);
                 }
-                let decimal = Decimal::parse(text)?;
-                self.report_named(Severity::Warning, &["is text; write the number without quotes: ", text]);
                 Some(decimal)
             }
             _ => None,
@@ -26,10 +27,13 @@ impl Node<'_> {
     /// A whole number within two bounds.
     #[inline(never)]
     pub fn whole(&self, least: u64, most: u64) -> Option<u64> {
-        let whole = self.decimal().and_then(Decimal::whole);
-        let whole = whole.filter(|whole| least <= *whole && *whole <= most && !self.raw_string().ends_with('%'));
-        if whole.is_none() {
-            self.invalid(&["a whole number from ", &digits(least), " to ", &digits(most), ", in digits alone"]);
+        let whole = self.decimal().and_then(Decimal::whole).filter(|_| !self.raw_string().ends_with('%'));
+        let is_more = whole.is_some_and(|whole| whole > most);
+        let whole = whole.filter(|whole| least <= *whole && !is_more);
+        if is_more {
+            self.invalid(&["at most ", &digits(most)]);
+        } else if whole.is_none() {
+            self.invalid(&["a whole number in digits alone, ", &digits(least), " or more"]);
         }
         whole
     }
