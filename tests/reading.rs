@@ -40,6 +40,8 @@ fn in_use(lang: Lang) -> Vec<(&'static [&'static str], String)> {
     let moment = |month, day, text| date_and_time(lang, PlainDateTime { date: day_of(month, day), time: clock(text) });
     let range = |opens, closes| time_range(lang, clock(opens), clock(closes));
     let days = |days: &[Weekday]| weekdays(lang, days.iter().fold(Weekdays::default(), |set, day| set.with(*day)));
+    // A line of its own begins with a capital.
+    let line = |days: String| days.replacen("dydd", "Dydd", 1);
     let counted = |phrase: &Plural, number: u64| fill(phrase.of(lang, number), &[&number.to_string()]);
     let timer = [("2", &words.days, 2), ("01", &words.hours, 1), ("02", &words.minutes, 2), ("03", &words.seconds, 3)];
     let timer = timer.map(|(digits, unit, number)| format!("{digits} {}", unit.of(lang, number))).join(" ");
@@ -85,8 +87,8 @@ fn in_use(lang: Lang) -> Vec<(&'static [&'static str], String)> {
         (&["last_good"], fill(words.last_good, &[&moment(11, 23, "08:59")])),
         (&["am", "pm", "time_range"], range("08:30", "16:30")),
         (&["midday", "midnight"], range("12:00", "00:00")),
-        (&["weekday_range"], days(&[Monday, Tuesday, Wednesday, Thursday, Friday])),
-        (&["and"], days(&[Tuesday, Thursday])),
+        (&["weekday_range"], line(days(&[Monday, Tuesday, Wednesday, Thursday, Friday]))),
+        (&["and"], line(days(&[Tuesday, Thursday]))),
     ]
 }
 

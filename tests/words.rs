@@ -44,7 +44,7 @@ fn both_languages_put_the_same_into_each_sentence() {
 
 #[test]
 fn no_sentence_is_empty_or_left_in_the_other_language() {
-    let same: Vec<&str> = vec!["map"];
+    let same: Vec<&str> = vec!["map", "am", "pm"];
     let (english, welsh) = (format!("{:#?}", Lang::En.words()), format!("{:#?}", Lang::Cy.words()));
     for (english, welsh) in english.lines().zip(welsh.lines()) {
         let Some((name, sentence)) = english.trim().split_once(": \"") else { continue };
@@ -129,18 +129,18 @@ fn numbers_have_commas_between_thousands() {
 fn times_read_as_the_nhs_writes_them() {
     for (given, english, welsh) in [
         ("00:00", "midnight", "hanner nos"),
-        ("00:01", "12:01am", "12:01yb"),
-        ("09:00", "9am", "9yb"),
-        ("11:59", "11:59am", "11:59yb"),
+        ("00:01", "12:01am", "12:01am"),
+        ("09:00", "9am", "9am"),
+        ("11:59", "11:59am", "11:59am"),
         ("12:00", "midday", "hanner dydd"),
-        ("12:01", "12:01pm", "12:01yh"),
-        ("13:30", "1:30pm", "1:30yh"),
-        ("23:59", "11:59pm", "11:59yh"),
+        ("12:01", "12:01pm", "12:01pm"),
+        ("13:30", "1:30pm", "1:30pm"),
+        ("23:59", "11:59pm", "11:59pm"),
     ] {
         assert_eq!(BOTH.map(|lang| time(lang, clock(given))), [english, welsh]);
     }
     for (opens, closes, english, welsh) in [
-        ("09:00", "13:30", "9am to 1:30pm", "9yb tan 1:30yh"),
+        ("09:00", "13:30", "9am to 1:30pm", "9am tan 1:30pm"),
         ("12:00", "00:00", "midday to midnight", "hanner dydd tan hanner nos"),
     ] {
         assert_eq!(BOTH.map(|lang| time_range(lang, clock(opens), clock(closes))), [english, welsh]);
@@ -153,10 +153,26 @@ fn dates_are_in_words() {
     let at = PlainDateTime { date: day, time: clock("17:00") };
     assert_eq!(weekday_date(Lang::En, day), "Friday 18 December");
     assert_eq!(date_and_time(Lang::En, at), "Friday 18 December 2026 at 5pm");
-    assert_eq!(date_and_time(Lang::Cy, at), "dydd Gwener 18 Rhagfyr 2026 am 5yh");
+    assert_eq!(date_and_time(Lang::Cy, at), "dydd Gwener 18 Rhagfyr 2026 am 5pm");
     // After a word that softens it, "dydd" becomes "ddydd".
     let ends = fill(Lang::Cy.words().ends, &[&date_and_time(Lang::Cy, at)]);
-    assert_eq!(ends, "Yn gorffen ddydd Gwener 18 Rhagfyr 2026 am 5yh");
+    assert_eq!(ends, "Yn dod i ben ddydd Gwener 18 Rhagfyr 2026 am 5pm");
+}
+
+/// A blank after "d" takes a date that begins with "dydd", which `fill` asserts: these are all such sentences, and each is
+/// used with such a date.
+#[test]
+fn every_softened_date_begins_with_its_day() {
+    let at = PlainDateTime { date: PlainDate::new(2026, 12, 18).unwrap(), time: clock("17:00") };
+    let (full, short) = (date_and_time(Lang::Cy, at), weekday_date(Lang::Cy, at.date));
+    let printed = format!("{:#?}", Lang::Cy.words());
+    let softened: Vec<&str> = printed.lines().filter(|line| line.contains(" d{")).collect();
+    assert!(softened.len() >= 8, "{softened:?}");
+    for sentence in softened {
+        let dated = sentence.replace("d{1}", "d{0}");
+        assert!(fill(&dated, &[&full]).contains("ddydd Gwener 18 Rhagfyr 2026"), "{sentence}");
+        assert!(fill(&dated, &[&short]).contains("ddydd Gwener 18 Rhagfyr"), "{sentence}");
+    }
 }
 
 #[test]

@@ -7,7 +7,7 @@ use crate::config::{Keyword, Text};
 use crate::elements::{Element, ROOM, el, heading, live_link, spoken};
 use crate::render::RenderContext;
 use crate::text::{padded, sentence};
-use crate::words::{day_and_month, time, weekday};
+use crate::words::{capital, day_and_month, time, weekday};
 
 /// "Campaign ends", in the space of the config's own heading, which leads up to digits ("Campaign ends in").
 pub(super) fn head(phase: Phase, text: Option<&Text>, render: RenderContext) -> Element {
@@ -34,7 +34,7 @@ pub(super) fn day(countdown: &Countdown, zone: &dyn TimeZone, phase: Phase, rend
     let is_midnight = at.time == PlainTime::MIDNIGHT;
     // The midnight that closes a day belongs to that day.
     let date = if is_midnight && phase == Phase::Running { at.date.plus_days(-1) } else { at.date };
-    let mut below = weekday(lang, date.weekday()).to_owned();
+    let mut below = capital(weekday(lang, date.weekday()).to_owned());
     if !(is_midnight && is_date) {
         below = sentence(&[&below, ", ", &time(lang, at.time)]);
     }

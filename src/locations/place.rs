@@ -7,7 +7,7 @@ use crate::config::Text;
 use crate::elements::{Element, IS_STATIC, ROOM, el, heading, spoken, texted};
 use crate::render::RenderContext;
 use crate::text::{digits, joined, push_hex, sentence};
-use crate::words::{Lang, day_and_month, fill, time, time_range, weekday_date, weekdays};
+use crate::words::{Lang, capital, day_and_month, fill, time, time_range, weekday_date, weekdays};
 
 /// How many sessions are shown at first.
 const FEW: usize = 3;
@@ -121,14 +121,14 @@ fn weekly_line(line: &WeeklyLine, lang: Lang) -> String {
     }
     parts.extend(line.valid_through.map(|through| fill(words.until_date, &[&day_and_month(lang, through)])));
     parts.extend(line.details.map(|details| spoken(details, lang).0.to_owned()));
-    joined(&parts, ", ")
+    capital(joined(&parts, ", "))
 }
 
 /// "Thursday 6 November, 6pm to 10pm, Evening walkabout. Add to calendar".
 fn session_view(session: &DatedSession, place: &Place, title: &Text, stamp: Instant, lang: Lang) -> Element {
     let opening = session.opening;
     let day = weekday_date(lang, opening.starts.date);
-    let mut text = sentence(&[&day, ", ", &time_range(lang, opening.starts.time, opening.ends.time)]);
+    let mut text = capital(sentence(&[&day, ", ", &time_range(lang, opening.starts.time, opening.ends.time)]));
     let details = session.details.map(|details| spoken(details, lang).0).unwrap_or_default();
     if !details.is_empty() {
         text.push_str(", ");

@@ -79,6 +79,14 @@ pub fn weekdays(lang: Lang, days: Weekdays) -> String {
     text
 }
 
+/// The text with a capital at its start, where a line begins with a day: Welsh writes "dydd" small within a sentence.
+pub(crate) fn capital(mut text: String) -> String {
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
+}
+
 /// "Friday".
 pub(crate) fn weekday(lang: Lang, day: Weekday) -> &'static str {
     lang.words().weekdays.get(usize::from(day.from_monday())).copied().unwrap_or_default()

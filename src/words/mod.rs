@@ -10,7 +10,7 @@ mod numbers;
 mod plural;
 mod static_html;
 
-pub(crate) use dates::weekday;
+pub(crate) use dates::{capital, weekday};
 pub use dates::{date_and_time, day_and_month, full_date, long_date, time, time_range, weekday_date, weekdays};
 pub use lang::{Lang, Languages};
 pub use numbers::{grouped, tenths};
@@ -118,6 +118,8 @@ pub fn fill(sentence: &str, values: &[&str]) -> String {
         filled.push_str(before);
         let (number, after) = after.split_once('}').unwrap_or((after, ""));
         let value = number.parse().ok().and_then(|number: usize| values.get(number));
+        // The Welsh sentences soften a date that begins with "dydd".
+        debug_assert!(!before.ends_with(" d") || value.is_none_or(|value| value.starts_with("dydd ")), "{sentence}");
         filled.push_str(value.unwrap_or(&""));
         rest = after;
     }

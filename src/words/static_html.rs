@@ -35,8 +35,8 @@ static EN_DATED: DatedWords = DatedWords {
 static CY: StaticWords = StaticWords {
     ends: "Daw’r ymgyrch i ben",
     starts: "Bydd yr ymgyrch yn dechrau",
-    see_countdown: "Cyfrif byw",
-    search: "Chwilio’r lleoedd hyn",
+    see_countdown: "Cyfrif i lawr byw",
+    search: "Chwilio drwy’r lleoedd hyn",
 };
 
 static CY_DATED: DatedWords = DatedWords {

@@ -6,9 +6,9 @@ test("a bilingual config opens in its own language", async ({ open, page }) => {
   await expect(frame(page)).toHaveAttribute("lang", "cy");
   for (const text of [
     "Brechu rhag y ffliw 2026 i 2027",
-    "Yn gorffen ddydd Gwener 18 Rhagfyr 2026 am 5yh",
-    "812 o 1,490 wedi’u brechu. 306 arall i gyrraedd 75%. 3.3 pwynt yn uwch na’r adeg hon y llynedd",
-    "Ar 20 Tachwedd 2026",
+    "Yn dod i ben ddydd Gwener 18 Rhagfyr 2026 am 5pm",
+    "812 allan o 1,490 wedi cael y brechlyn. Angen 306 arall i gyrraedd 75%. 3.3 pwynt canran yn uwch na’r adeg hon y llynedd",
+    "Ffigurau ar 20 Tachwedd 2026",
     "Galwch heibio, nid oes angen apwyntiad",
   ]) {
     await expect(page.getByText(text).first()).toBeVisible();

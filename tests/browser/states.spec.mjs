@@ -184,9 +184,11 @@ test("nothing is kept in the browser but the last good copies and the language, 
   );
   const config = { ...fixture("csv"), title: { en: "Flu", cy: "Ffliw" } };
   await open(config);
+  // In the language of the first frame: in Welsh more lines wrap.
+  const { width, height } = await page.locator("campaign-portlet").boundingBox();
   // All that anyone can do, so that whatever would be kept of it is.
   await page.getByRole("button", { name: "Cymraeg" }).click();
-  await page.getByRole("button", { name: "Oedi’r cyfrif" }).click();
+  await page.getByRole("button", { name: "Oedi’r cyfrif i lawr" }).click();
   await setVisibility(page, "hidden");
   await setVisibility(page, "visible");
   await allAsked(page);
@@ -200,7 +202,6 @@ test("nothing is kept in the browser but the last good copies and the language, 
   const when = new Date(MONDAY).toISOString();
   const key = (name) => `campaign-portlet:${baseURL}config.json${name === "config.json" ? "" : ` ${baseURL}${name}`}`;
   const kept = Object.entries(copies).map(([name, text]) => [key(name), `${when} ${baseURL}${name}\n${text}`]);
-  const { width, height } = await page.locator("campaign-portlet").boundingBox();
   kept.push([`campaign-portlet:${baseURL}config.json height`, `${when} ${Math.round(width)} ${Math.round(height)}`]);
   expect(await page.evaluate(async () => ({
     local: { ...localStorage },
