@@ -105,19 +105,24 @@
     main.append(sentence);
   };
 
+  const refuse = () => {
+    main.replaceChildren();
+    console.warn(
+      `This frame shows .json files of ${location.origin} alone: list other origins in origins.json beside embed.html.`,
+    );
+    say(
+      /^cy/i.test(query.get("lang"))
+        ? "Ni ellir dangos yr ymgyrch hon yma. Rhowch wybod i berchennog y dudalen hon."
+        : "This campaign cannot be shown here. Please tell the owner of this page.",
+    );
+  };
+
   if (IS_FILE) return say(NEEDS_SERVER);
-  trustedOrigins(query.get("config") ?? "").then((origins) => {
-    if (!origins) {
-      console.warn(
-        `This frame shows campaigns from ${location.origin} alone: list other origins in origins.json beside embed.html.`,
-      );
-      return say(
-        /^cy/i.test(query.get("lang"))
-          ? "Ni ellir dangos yr ymgyrch hon yma. Rhowch wybod i berchennog y dudalen hon."
-          : "This campaign cannot be shown here. Please tell the owner of this page.",
-      );
-    }
+  const config = query.get("config") ?? "";
+  trustedOrigins(config).then((origins) => {
+    if (!origins) return refuse();
     holdTo(origins);
+    guardConfig(() => attempt(() => withoutFragment(config)), trustedOrigins, refuse);
     show();
   });
 })();

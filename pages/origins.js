@@ -1,9 +1,9 @@
 // Whose campaigns a page shows that is told its config in its address. Anyone can write such an address and send it to
-// staff, and what it shows would look like the trust's own words. So the config comes from the page's own origin, or from one
-// that whoever hosts the page lists in origins.json beside it: ["https://files.trust.example"].
+// staff, and what it shows would look like the trust's own words. So the config is a .json file of the page's own origin, or
+// comes from one that whoever hosts the page lists in origins.json beside it: ["https://files.trust.example"].
 "use strict";
 
-const SECONDS_FOR_THE_LIST = 10;
+const SECONDS_FOR_THE_LIST = 5;
 
 /** Browsers let a page that was opened as a file read no other file. */
 const IS_FILE = location.protocol === "file:";
@@ -39,16 +39,53 @@ const listedOrigins = async () => {
   return [list?.origins ?? list].flat().map(originOf).filter(Boolean);
 };
 
-/** The origins that this page takes a config from, if that at `address` is from one of them, or is no address. */
-const trustedOrigins = async (address) => {
+/**
+ * Whether that is an address of this origin that nothing but a file of a campaign has. What a host takes from anyone (uploads,
+ * what an address itself is echoed into) and what an address does (to sign out) has other names, or hides them.
+ */
+const isOwnConfig = ({ origin, pathname }) =>
+  origin === location.origin && /\.json$/i.test(pathname) && !/;|%(0|2[3ef5]|3[bf]|5c)/i.test(pathname);
+
+/** The address as it is asked for. */
+const withoutFragment = (address) => new URL(address, document.baseURI).href.split("#")[0];
+
+/** What stands at an address that is not trusted. */
+const describe = (url, isJson) => {
+  if (url.origin !== location.origin) return "a config on another site";
+  return isJson ? "an address of this site that is no .json file" : "what is not answered as JSON";
+};
+
+/**
+ * The origins that this page takes a config from, if that at `address`, answered as JSON or not, is from one of them, or is no
+ * address.
+ */
+const trustedOrigins = async (address, isJson = true) => {
   const own = [location.origin];
-  let origin;
+  let url;
   try {
-    ({ origin } = new URL(address, document.baseURI));
+    url = new URL(address, document.baseURI);
   } catch {
     return own;
   }
-  if (own.includes(origin)) return own;
-  const trusted = [...own, ...(await listedOrigins())];
-  return trusted.includes(origin) ? trusted : undefined;
+  if (isOwnConfig(url) && isJson) return own;
+  const listed = await listedOrigins();
+  return listed.includes(url.origin) ? [...own, ...listed] : undefined;
+};
+
+/**
+ * Keeps from the portlet a config at `shown()` that is answered by what is not trusted: a trusted address may lead on to
+ * another, or be answered with something else than JSON. What counts is the portlet's own request, since another one may be
+ * answered otherwise. `refuse` is given the address that has answered, and what stands there.
+ */
+const guardConfig = (shown, isTrusted, refuse) => {
+  const { fetch } = window;
+  window.fetch = async (address, options) => {
+    const response = await fetch(address, options);
+    if (withoutFragment(`${address}`) !== shown() || !response.url) return response;
+    // What a server says of a failure is not shown, whatever its type.
+    const isJson = !response.ok || /^(application|text)\/([\w.-]+\+)?json\b/i.test(response.headers.get("content-type"));
+    if (await isTrusted(response.url, isJson)) return response;
+    refuse(response.url, describe(new URL(response.url), isJson));
+    throw new TypeError("It is not from a site that is trusted.");
+  };
 };

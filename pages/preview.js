@@ -13,7 +13,7 @@
     "#stranger",
   ].map((selector) => document.querySelector(selector));
 
-  /** Origins that are not listed, and whose campaigns the person wants to see all the same. */
+  /** Other origins, and addresses of this one, that are not trusted, and whose campaigns the person wants to see all the same. */
   const agreed = new Set();
   /** The config on the stage, as an absolute address. */
   let shown;
@@ -21,9 +21,10 @@
   let known;
   let verdict = "";
 
-  const absolute = (address) => new URL(address, document.baseURI).href;
-  const isTrusted = async (address) =>
-    Boolean(await trustedOrigins(address)) || agreed.has(new URL(address, document.baseURI).origin);
+  const isTrusted = async (address, isJson) => {
+    if (await trustedOrigins(address, isJson)) return true;
+    return agreed.has(new URL(address, document.baseURI).origin) || agreed.has(withoutFragment(address));
+  };
 
   /** Puts the config on the stage, and its address where a reload or a link finds it. */
   const show = (address, url = new URL(location)) => {
@@ -33,7 +34,7 @@
     known = undefined;
     tell("Checking…");
     try {
-      shown = absolute(address);
+      shown = withoutFragment(address);
     } catch {
       shown = undefined; // The portlet tells what is wrong with it.
     }
@@ -57,39 +58,37 @@
     stage.replaceChildren();
     write(address);
     tell(
-      `${why} on another site. If you trust it, press Show. ` +
-        "Whoever hosts this page can list that site in origins.json.",
+      `${why}. If you trust it, press Show. Whoever hosts this page can list that site in origins.json.`,
     );
   };
 
   /** An address in the query may have been written by anyone. */
   const showLinked = async (address) => {
     if (await isTrusted(address)) show(address);
-    else refuse(address, "This link leads to a config");
+    else refuse(address, `This link leads to ${describe(new URL(address, document.baseURI), true)}`);
   };
 
   /** Whoever types an address is asked. */
   const showTyped = async (address) => {
     if (await isTrusted(address)) return show(address);
-    const { origin } = new URL(address, document.baseURI);
-    stranger.textContent = `${origin} is not this site. What you see is what its owner wrote. Show it?`;
+    const [href, { origin }] = [withoutFragment(address), new URL(address, document.baseURI)];
+    const isOwn = origin === location.origin;
+    stranger.textContent = isOwn
+      ? `${href} is no config file of this site: anyone may have written what you see. Show it?`
+      : `${origin} is not this site. What you see is what its owner wrote. Show it?`;
     dialog.returnValue = "";
     dialog.showModal();
     await new Promise((closed) => dialog.addEventListener("close", closed, { once: true }));
     if (dialog.returnValue !== "show") return;
-    agreed.add(origin);
+    agreed.add(isOwn ? href : origin);
     show(address);
   };
 
-  // An address that is trusted may lead on to one that is not: what counts is who has answered, and in the portlet's own
-  // request, since another one may be led elsewhere.
-  const { fetch } = window;
-  window.fetch = async (address, options) => {
-    const response = await fetch(address, options);
-    if (address !== shown || !response.url || (await isTrusted(response.url))) return response;
-    refuse(response.url, `The address ${shown} leads on to a config`);
-    throw new TypeError("It is on another site.");
-  };
+  guardConfig(
+    () => shown,
+    isTrusted,
+    (address, what) => refuse(address, `The address ${shown} leads to ${what}`),
+  );
 
   const count = (number, word) => `${number} ${word}${number === 1 ? "" : "s"}`;
 

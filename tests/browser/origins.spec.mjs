@@ -82,7 +82,7 @@ test("the frame of an address that is none is held to its own origin", async ({ 
   await expect(page.locator("campaign-portlet")).toHaveCount(1);
   const outcome = await page.evaluate(() => fetch("http://localhost:1/").catch(({ name }) => name));
   expect(outcome).toBe("TypeError");
-  expect(await page.locator("meta[http-equiv]").getAttribute("content")).toBe(`connect-src ${new URL(page.url()).origin}`);
+  expect(await page.locator("meta[http-equiv]").last().getAttribute("content")).toBe(`connect-src ${new URL(page.url()).origin}`);
 });
 
 test("the frame does not follow its own origin to another", async ({ page, baseURL, faults, heard }) => {
@@ -130,7 +130,7 @@ for (const how of ["linked", "typed"]) {
       await page.getByLabel("Address of a config").fill("moved.json");
       await page.getByRole("button", { name: "Show", exact: true }).click();
     }
-    await expect(page.locator("#summary")).toContainText("moved.json leads on to a config on another site");
+    await expect(page.locator("#summary")).toContainText("moved.json leads to a config on another site");
     await expect(page.locator("campaign-portlet")).toHaveCount(0);
     await expect(page.getByText("From elsewhere", { exact: true })).toHaveCount(0);
     const kept = await page.evaluate(() => Object.values(localStorage));
@@ -180,4 +180,87 @@ test("the preview shows a link to a config of an origin that is listed", async (
   await list(page, { json: [origin] });
   await open(page, "index", config);
   await expect(shown(page)).toBeVisible();
+});
+
+/** Addresses of the page's own origin that somebody else may have had a hand in, and one that only looks like a file. */
+const NO_FILES = [
+  "uploads/anyone.txt",
+  "echo?q={}",
+  "portal/logout",
+  "portal/logout;x.json",
+  "portal/logout%2Fx.json",
+  "portal/logout%3bx.json",
+  "portal/logout%00.json",
+  "portal/logout%252fx.json",
+  "echo?file=config.json",
+  "echo#config.json",
+];
+
+for (const path of NO_FILES) {
+  test(`neither page asks its own origin for what is no .json file: ${path}`, async ({ page, baseURL, faults }) => {
+    faults.allow(/404/);
+    let asked = 0;
+    await page.route(({ pathname }) => /^\/(uploads|echo|portal)/.test(pathname), (route) => {
+      asked += 1;
+      return route.fulfill({ json: CONFIG });
+    });
+    await open(page, "embed", path);
+    await isRefused(page);
+    await open(page, "index", path);
+    await expect(page.locator("#summary")).toContainText("This link leads to an address of this site that is no .json file");
+    await expect(page.locator("campaign-portlet")).toHaveCount(0);
+    await page.getByRole("button", { name: "Show", exact: true }).click();
+    await expect(page.getByRole("dialog")).toContainText("is no config file of this site");
+    expect(asked).toBe(0);
+    await page.getByRole("button", { name: "Show it" }).click();
+    await expect(shown(page)).toBeVisible();
+  });
+}
+
+for (const [what, answer] of [
+  ["as plain text", { contentType: "text/plain", body: JSON.stringify(CONFIG) }],
+  ["as HTML", { contentType: "text/html", body: JSON.stringify(CONFIG) }],
+  ["as nothing", { headers: { "content-type": "" }, body: JSON.stringify(CONFIG) }],
+  ["by what is no file", { status: 302, headers: { location: "/echo?q=1" } }],
+]) {
+  test(`neither page shows a .json file of its own origin that is answered ${what}`, async ({ page, baseURL, faults }) => {
+    faults.allow(/404/, /could not be fetched|could not be downloaded/);
+    await page.route("**/own.json", (route) => route.fulfill(answer));
+    await page.route(({ pathname }) => pathname === "/echo", (route) => route.fulfill({ json: CONFIG }));
+    await open(page, "embed", "own.json#x");
+    await isRefused(page);
+    await open(page, "index", "own.json#x");
+    await expect(page.locator("#summary")).toContainText("If you trust it, press Show");
+    await expect(page.locator("campaign-portlet")).toHaveCount(0);
+    expect(await page.evaluate(() => Object.values(localStorage).join())).not.toContain("From elsewhere");
+  });
+}
+
+for (const type of ["application/json", "text/json; charset=utf-8", "application/ld+json", "Application/JSON"]) {
+  test(`both pages show a .json file of their own origin that is answered as ${type}`, async ({ page }) => {
+    await page.route("**/own.JSON*", (route) => route.fulfill({ contentType: type, body: JSON.stringify(CONFIG) }));
+    for (const name of ["embed", "index"]) {
+      await open(page, name, "own.JSON?v=2");
+      await expect(shown(page)).toBeVisible();
+    }
+  });
+}
+
+test("an own origin that is listed may answer under any name", async ({ page, baseURL }) => {
+  await list(page, { json: [new URL(baseURL).origin] });
+  await page.route("**/api/campaign", (route) => route.fulfill({ contentType: "text/plain", body: JSON.stringify(CONFIG) }));
+  for (const name of ["embed", "index"]) {
+    await open(page, name, "api/campaign");
+    await expect(shown(page)).toBeVisible();
+  }
+});
+
+test("a list that does not come is waited for five seconds, and lets nobody in", async ({ page, baseURL, faults }) => {
+  faults.allow(/aborted|timed out|ERR_/);
+  const { config } = await elsewhere({ page, baseURL });
+  await page.route("**/origins.json", () => {});
+  const from = Date.now();
+  await open(page, "embed", config);
+  await expect(page.getByText("This campaign cannot be shown here.")).toBeVisible({ timeout: 9_000 });
+  expect(Date.now() - from).toBeGreaterThan(4_000);
 });
