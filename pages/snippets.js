@@ -34,7 +34,7 @@
   const read = async (config) => {
     const [SnippetMaker, answer] = await Promise.all([load(), get(config)]);
     const campaign = SnippetMaker.read(answer.text, answer.url);
-    if (!campaign) throw new Error("The config has nothing to show. Mend it first.");
+    if (!campaign) throw new Error("The config has nothing to show. Fix it first.");
     for (const file of campaign.files()) campaign.apply_csv(file, (await get(file)).text);
     return campaign;
   };

@@ -238,7 +238,7 @@ fn a_hundred_problems_are_told_and_the_others_counted() {
         assert_eq!(told[0].0, Severity::Error);
         let last = told.last().unwrap();
         let more = (number + 1).checked_sub(100).filter(|more| *more > 0);
-        let more = more.map(|more| format!("and {more} more problems; mend the others first"));
+        let more = more.map(|more| format!("and {more} more problems; fix these first"));
         assert_eq!(last.1.starts_with("and "), more.is_some());
         assert!(more.is_none_or(|more| last == &(Severity::Warning, more)));
     }
@@ -280,6 +280,19 @@ fn places_are_for_people_and_paths_for_programs() {
     ] {
         assert_eq!(place(path).trim(), expected);
     }
+}
+
+#[test]
+fn tens_of_thousands_of_problems_cost_next_to_nothing() {
+    let entries = "{\"nane\":5},7,".repeat(20_000);
+    let config = format!(r#"{{"title": "T", "locations": {{"places": [{entries}null]}}}}"#);
+    let start = std::time::Instant::now();
+    let problems = checked(&config).problems;
+    assert_eq!(problems.len(), 60_000);
+    // Half a second without optimisation.
+    assert!(start.elapsed().as_secs() < 3, "{:?}", start.elapsed());
+    let told = problems.iter().filter(|problem| !problem.message.is_empty()).count();
+    assert_eq!(told, 1000);
 }
 
 /// Names and values from a file are cut, and make no line of their own in what is told.

@@ -211,7 +211,7 @@ fn long_cells_and_long_lists_of_problems_are_cut() {
     let mut told = Vec::new();
     tell(&problems, &mut |problem| told.push(problem.message.clone()));
     assert_eq!((groups.len(), told.len()), (0, 101));
-    assert_eq!(told[100], "and 150 more problems; mend the others first");
+    assert_eq!(told[100], "and 150 more problems; fix these first");
 }
 
 fn uptake(campaign: &Campaign) -> &Uptake {

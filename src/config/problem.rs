@@ -51,7 +51,7 @@ pub fn tell(problems: &[Problem], visit: &mut dyn FnMut(&Problem)) {
     }
     let more = problems.len() - told;
     if more > 0 {
-        let message = sentence(&["and ", &digits(more as u64), " more problems; mend the others first"]);
+        let message = sentence(&["and ", &digits(more as u64), " more problems; fix these first"]);
         visit(&Problem::of_file(Severity::Warning, None, message));
     }
 }

@@ -250,7 +250,7 @@ test.describe("events", () => {
     expect(problems).toHaveLength(101);
     expect(problems.filter(({ severity }) => severity === "error")).toHaveLength(60);
     expect(problems[0]).toMatchObject({ severity: "error", file: expect.stringMatching(/c\.csv$/), path: "row 3, column percent" });
-    expect(problems[100]).toMatchObject({ severity: "warning", message: "and 1960 more problems; mend the others first" });
+    expect(problems[100]).toMatchObject({ severity: "warning", message: "and 1960 more problems; fix these first" });
     expect(lines.filter((line) => line.startsWith("campaign-portlet"))).toHaveLength(101);
   });
 

@@ -154,7 +154,7 @@ test.describe("on the preview page", () => {
     await page.route("**/config.json", (route) => route.fulfill({ json: { summary: "No title" } }));
     await page.goto("index.html?config=config.json");
     await page.getByRole("button", { name: "Copy snippet", exact: true }).click();
-    await expect(page.locator("#copied")).toHaveText("The config has nothing to show. Mend it first.");
+    await expect(page.locator("#copied")).toHaveText("The config has nothing to show. Fix it first.");
     await expect(page.locator("#snippet")).toBeHidden();
   });
 });

@@ -69,14 +69,14 @@ causes! {
         => "a value is missing before this";
     second_comma: r#"{"a": 1, ▸, "b": 2}"# "[1,▸,2]" "{▸, \"a\": 1}", here if s.letter == ',' && (s.wants_name || s.wants_value)
         => "here is a comma too many; take it out";
-    thousands: r#"{"a": 2▸,140}"# r#"{"a": 1▸,002,140, "b": 1}"#, last if s.before.last == b',' && s.wants_name && s.letter.is_ascii_digit()
-        => "take the comma out of the number: 2140, not 2,140";
+    thousands: r#"{"a": 2▸,140}"# r#"{"a": 1▸,002,140, "b": 1}"# r#"{"a": 45▸,5}"#, last if s.before.last == b',' && s.wants_name && s.letter.is_ascii_digit()
+        => "a number has no comma; write 2140 for 2,140 and 45.5 for 45,5";
     name_without_quotes: r#"{▸title: "T"}"# r#"{"a": 1, ▸staff group: 1}"# r#"{▸title": "T"}"# "{▸$schema: 1}" r#"{"a": 1, ▸[2]}"# "{▸&quot;a&quot;: 1}"
         r#"{"a": {▸{"b": 1}}}"#, here if s.wants_name
         => "write the name of a field here, in double quotes: \"title\":";
     keyword: r#"{"a": ▸True}"# r#"{"a": ▸FALSE, "b": 1}"# r#"{"a": ▸None}"# r#"{"a": ▸yes}"# "[▸No]", here if s.wants_value && s.is_keyword()
         => "write true, false or null, in small letters and without quotes";
-    number: r#"{"a": ▸05}"# r#"{"a": ▸.5}"# r#"{"a": ▸5.}"# r#"{"a": ▸+5}"# r#"{"a": ▸45%}"# r#"{"a": ▸45 %}"# r#"{"a": ▸2 140}"# r#"{"a": ▸2_140}"# r#"{"a": ▸-+5}"#,
+    number: r#"{"a": ▸05}"# r#"{"a": ▸.5}"# r#"{"a": ▸5.}"# r#"{"a": ▸+5}"# r#"{"a": ▸45%}"# r#"{"a": ▸45 %}"# r#"{"a": ▸2 140}"# r#"{"a": ▸2_140}"# r#"{"a": ▸-+5}"# r#"{"count": ▸£5}"# r#"{"a": ▸1 234 567}"#,
         here if s.wants_value && s.is_number()
         => "~ is not a number; write digits alone, such as 2140 or 0.5";
     too_deep: here if s.wants_value && matches!(s.letter, '[' | '{')
@@ -86,7 +86,7 @@ causes! {
         r#"{"telephone": ▸0151 496 0000}"# r#"{"telephone": ▸01514960000}"# r#"{"telephone": ▸+44 151 496 0000}"# r#"{"telephone": ▸(0151) 496 0000}"#
         r##"{"accent": ▸#005eb8}"## r##"{"accent": ▸#05b}"## r#"{"postcode": ▸L9 7AL}"# r#"{"title": ▸Flu}"# r#"{"title": ▸Flu vaccination, 2026", "a": 1}"#
         r#"{"url": ▸https://trust.example/flu}"# r#"{"url": ▸/flu.html}"# r#"{"email": ▸flu@trust.example}"# "[▸Monday, Tuesday]" r#"{"a": ▸nurses}"# r#"{"a": ▸tru"#
-        r#"{"a": ▸true story}"# r#"{"count": ▸<5}"# r#"{"count": ▸£5}"# r#"{"count": ▸*}"# r#"{"a": ▸`b`}"#,
+        r#"{"a": ▸true story}"# r#"{"count": ▸<5}"# r#"{"telephone": ▸44 151 496 0000}"# r#"{"count": ▸*}"# r#"{"a": ▸`b`}"#,
         here if s.wants_value
         => "dates, times, telephone numbers and texts go in double quotes; put one before ~ and one after it";
     text_not_closed: r#"{"title": ▸"Flu, "summary": "S"}"# r#"{"a": [▸"b, "c"]}"#, quote if s.touches() && matches!(s.string_end, b',' | b':')

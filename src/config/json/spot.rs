@@ -128,11 +128,12 @@ impl<'a> Spot<'a> {
                 b'0'..=b'9' => digits += 1,
                 b'.' => points += 1,
                 b'-' => hyphens += 1,
-                b' ' | b'+' | b'_' | b'%' => {}
+                // Also the pound sign, which is two bytes.
+                b' ' | b'+' | b'_' | b'%' | 0x80.. => {}
                 _ => return false,
             }
         }
-        let is_dialled = matches!(self.letter, '0' | '+') && digits > 5;
+        let is_dialled = digits > 9 || digits > 5 && matches!(self.letter, '0' | '+');
         digits > 0 && points < 2 && hyphens < 2 && !is_dialled
     }
 
