@@ -11,18 +11,31 @@ pub fn is_possible() -> bool {
     run::output(toolchain::tool("apt-get").arg("--version")).is_some() && (is_root() || may_sudo())
 }
 
-pub fn install(packages: &[&str]) -> Result {
+/// `before` runs when the lists of packages are up to date.
+pub fn install(packages: &[&str], before: impl FnOnce() -> Result) -> Result {
     run::quietly("apt-get update", "some seconds", &mut apt(&["update"]))?;
+    before()?;
     let mut install = apt(&["install", "-y", "--no-install-recommends"]);
     install.args(packages);
     run::quietly(&format!("apt-get install {}", packages.join(" ")), "a minute or two, once", &mut install)
 }
 
-fn apt(arguments: &[&str]) -> Command {
-    let mut command = toolchain::tool(if is_root() { "apt-get" } else { "sudo" });
-    if !is_root() {
-        command.args(["-n", "apt-get"]);
+/// Runs `program` as root.
+pub fn run(program: &str, arguments: &[&str]) -> Result {
+    run::quietly(program, "no time", as_root(program).args(arguments))
+}
+
+fn as_root(program: &str) -> Command {
+    if is_root() {
+        return toolchain::tool(program);
     }
+    let mut command = toolchain::tool("sudo");
+    command.args(["-n", program]);
+    command
+}
+
+fn apt(arguments: &[&str]) -> Command {
+    let mut command = as_root("apt-get");
     // Someone else may be installing just now.
     command.args(["-o", "DPkg::Lock::Timeout=600"]).args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
     command

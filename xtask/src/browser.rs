@@ -48,7 +48,7 @@ pub fn install() -> Result {
     }
     let packages: Vec<&str> = missing.iter().map(|program| program.package).collect();
     if apt::is_possible() {
-        return apt::install(&packages);
+        return apt::install(&packages, || Ok(()));
     }
     let packages = packages.join(" ");
     let variables = missing.iter().map(|program| program.variable).collect::<Vec<_>>().join(", ");

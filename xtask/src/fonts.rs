@@ -68,7 +68,7 @@ pub fn install() -> Result {
         return Ok(());
     }
     if apt::is_possible() {
-        apt::install(&before.iter().map(|font| font.package).collect::<Vec<_>>())?;
+        apt::install(&before.iter().map(|font| font.package).collect::<Vec<_>>(), || Ok(()))?;
     }
     let still = missing();
     if still.is_empty() {

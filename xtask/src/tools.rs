@@ -1,5 +1,8 @@
 //! Installs the programs that build the bundle, into `target/tools/` and only if they are not there in the right version.
 //! Compiled with the optimiser on, Trunk takes a quarter of an hour; without it, three minutes, and it is fast enough.
+//!
+//! They write what staff's browsers run. So each is compiled from the versions of its own lock file, whose hashes cargo
+//! checks, and never taken ready-made, which nothing here could check.
 
 use crate::{
     browser, fonts, node,
@@ -45,8 +48,7 @@ fn trunk() -> Result {
 fn wasm_bindgen() -> Result {
     let lock = fs::read_to_string(run::root().join("Cargo.lock"))?;
     let version = locked(&lock, "wasm-bindgen").ok_or("Cargo.lock does not name wasm-bindgen")?;
-    // Not --locked: its lock file may name yanked versions.
-    let options = ["--no-default-features", "--bin", "wasm-bindgen"];
+    let options = ["--locked", "--no-default-features", "--bin", "wasm-bindgen"];
     cargo_install("wasm-bindgen-cli", "wasm-bindgen", version, "about a minute, once", &options)
 }
 
@@ -60,7 +62,7 @@ fn cargo_install(package: &str, program: &str, version: &str, estimate: &str, op
         run::output(toolchain::tool(program).arg("--version"))
             .is_some_and(|said| said == format!("{program} {version}"))
     };
-    if there() || (binstall(package, version).is_some() && there()) {
+    if there() {
         return Ok(());
     }
     let mut command = toolchain::tool("cargo");
@@ -72,15 +74,6 @@ fn cargo_install(package: &str, program: &str, version: &str, estimate: &str, op
         command.env(format!("CARGO_PROFILE_RELEASE_{key}"), value);
     }
     run::quietly(&format!("{program} {version}"), estimate, &mut command)
-}
-
-/// A ready-made copy, where cargo-binstall is installed and can reach one: seconds in place of minutes.
-fn binstall(package: &str, version: &str) -> Option<()> {
-    run::output(toolchain::tool("cargo").args(["binstall", "-V"]))?;
-    let mut command = toolchain::tool("timeout");
-    command.args(["60", "cargo", "binstall", "--no-confirm", "--disable-strategies", "compile", "--root"]);
-    command.arg(run::tools_dir()).arg(format!("{package}@{version}"));
-    run::output(&mut command).map(drop)
 }
 
 fn build_dir() -> std::path::PathBuf {
