@@ -40,16 +40,16 @@ pub fn install(purpose: For) -> Result {
 
 fn trunk() -> Result {
     // One of the TLS features is compulsory.
-    let options = ["--locked", "--no-default-features", "--features", "rustls"];
-    cargo_install("trunk", "trunk", TRUNK, "about 3 minutes, once", &options)
+    let options = ["trunk", "--version", TRUNK, "--no-default-features", "--features", "rustls"];
+    cargo_install("trunk", TRUNK, "about 3 minutes, once", &options)
 }
 
 /// It must be of exactly the version of the library that is compiled into the bundle.
 fn wasm_bindgen() -> Result {
     let lock = fs::read_to_string(run::root().join("Cargo.lock"))?;
     let version = locked(&lock, "wasm-bindgen").ok_or("Cargo.lock does not name wasm-bindgen")?;
-    let options = ["--locked", "--no-default-features", "--bin", "wasm-bindgen"];
-    cargo_install("wasm-bindgen-cli", "wasm-bindgen", version, "about a minute, once", &options)
+    let path = run::root().join("xtask/wasm-bindgen");
+    cargo_install("wasm-bindgen", version, "about a minute, once", &["--path", &path.to_string_lossy()])
 }
 
 fn locked<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
@@ -57,7 +57,7 @@ fn locked<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
     Some(after.split_once('"')?.0)
 }
 
-fn cargo_install(package: &str, program: &str, version: &str, estimate: &str, options: &[&str]) -> Result {
+fn cargo_install(program: &str, version: &str, estimate: &str, options: &[&str]) -> Result {
     let there = || {
         run::output(toolchain::tool(program).arg("--version"))
             .is_some_and(|said| said == format!("{program} {version}"))
@@ -66,7 +66,7 @@ fn cargo_install(package: &str, program: &str, version: &str, estimate: &str, op
         return Ok(());
     }
     let mut command = toolchain::tool("cargo");
-    command.args(["install", package, "--version", version, "--force", "--root"]).arg(run::tools_dir()).args(options);
+    command.args(["install", "--locked", "--force", "--root"]).arg(run::tools_dir()).args(options);
     // What one compiles, the next need not. It only has to work, so nothing is optimised.
     command.env("CARGO_TARGET_DIR", build_dir());
     for (key, value) in [("OPT_LEVEL", "0"), ("LTO", "off"), ("CODEGEN_UNITS", "16"), ("DEBUG", "0"), ("STRIP", "none")]
