@@ -86,8 +86,10 @@ pub fn Portlet(
         let state = model.state.get()?;
         let level = options.heading_level.get() as u8 + 1;
         let awaits_files = matches!(&*state, State::Ready(campaign) if campaign.awaits_files);
+        let ended = matches!(&*state, State::Ready(campaign) if campaign.has_ended(now.peek()));
         let render = RenderContext {
             now,
+            ended: PackedSignal::new(ended),
             lang: lang.get(),
             level,
             reduced_motion: options.reduced_motion,

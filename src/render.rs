@@ -10,6 +10,8 @@ use crate::words::Lang;
 pub(crate) struct RenderContext {
     /// The time to show, to the second.
     pub now: PackedSignal<Instant>,
+    /// Whether the campaign has ended: set by the countdown, if there is one.
+    pub ended: PackedSignal<bool>,
     /// The language to show.
     pub lang: Lang,
     /// The heading level of a section; 3 if the portlet's title has level 2.

@@ -106,9 +106,14 @@ impl<T: Packed> PackedSignal<T> {
 
 /// A memo of a small value: computed from signals, and its subscribers run only if the result has changed.
 pub(crate) fn derived<T: Packed>(work_out: impl Fn() -> T + Send + Sync + 'static) -> impl Fn() -> T + Copy + Send {
-    let work_out: Box<dyn Fn() -> i64 + Send + Sync> = Box::new(move || work_out().pack());
-    let memo: Memo<i64> = Memo::new(move |_| work_out());
+    let memo = memo(Box::new(move || work_out().pack()));
     move || T::unpack(memo.get())
+}
+
+/// Not generic, so that Leptos' code is there once.
+#[inline(never)]
+fn memo(work_out: Box<dyn Fn() -> i64 + Send + Sync>) -> Memo<i64> {
+    Memo::new(move |_| work_out())
 }
 
 /// A value of any type that closures share. Leptos requires them to be `Send`, which a campaign's data is not, but this

@@ -84,8 +84,9 @@ fn bare_dates_are_the_edges_that_they_stand_for() {
     assert_eq!((whole.visible_from, whole.visible_to), (Some(london("2026-10-01")), Some(london("2027-01-01"))));
     let countdown = countdown(config);
     assert_eq!((countdown.starts, countdown.ends), (Some(london("2026-10-01")), london("2026-10-26")));
-    assert!(countdown.ends_is_date);
-    assert_eq!((countdown.milestones[0].at, countdown.milestones[0].at_is_date), (london("2026-10-25"), true));
+    assert_eq!(countdown.ends_on, PlainDate::parse("2026-10-25"));
+    let Milestone { at, on, .. } = countdown.milestones[0];
+    assert_eq!((at, on), (london("2026-10-25"), PlainDate::parse("2026-10-24")));
 }
 
 #[test]

@@ -1,14 +1,14 @@
 //! What the countdown shows, at the moments that matter.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may panic")]
 
 mod support;
 
-use campaign_portlet::calendar::{Edge, Instant, Moment};
+use campaign_portlet::calendar::{Edge, Instant, Moment, PlainDate, PlainDateTime, PlainTime};
 use campaign_portlet::campaign::Section;
 use campaign_portlet::countdown::rule::*;
 use campaign_portlet::countdown::{Countdown, Unit, Units};
 use campaign_portlet::words::Lang;
-use support::{campaign, zone};
+use support::{campaign, checked, zone};
 
 fn at(text: &str) -> Instant {
     Moment::parse(text).unwrap().resolve(zone("Europe/London").unwrap().as_ref(), Edge::Start)
@@ -64,6 +64,89 @@ fn the_time_left_is_split_into_units() {
     assert_eq!(split(2_272_870), [26, 7, 21, 10]);
     // A clock that is past the moment shows noughts, not what is missing.
     assert_eq!(split(-5), [0, 0, 0, 0]);
+}
+
+/// What is shown, such as `0d 23h`.
+fn shown(units: &str, seconds: i64) -> String {
+    let unit = |letter: char| [Unit::Days, Unit::Hours, Unit::Minutes, Unit::Seconds]["dhms".find(letter).unwrap()];
+    let left = remaining(units.chars().map(unit).fold(Units::default(), Units::with), seconds);
+    let shown = "dhms".chars().filter_map(|letter| Some(format!("{}{letter}", left.of(unit(letter))?)));
+    shown.collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn nobody_reads_noughts_alone_while_time_is_left() {
+    for (units, seconds, expected) in [
+        ("d", 86_400, "1d"),
+        ("d", 86_399, "23h"),
+        ("d", 3_600, "1h"),
+        ("d", 3_599, "59m"),
+        ("d", 60, "1m"),
+        ("d", 59, "1m"),
+        ("d", 1, "1m"),
+        ("h", 3_599, "59m"),
+        ("dh", 90_000, "1d 1h"),
+        ("dh", 3_600, "0d 1h"),
+        ("dh", 3_599, "59m"),
+        ("dm", 59, "0d 1m"),
+        // Nothing ticks that was not asked for.
+        ("dhm", 59, "0d 0h 1m"),
+        ("m", 1, "1m"),
+        ("m", 119, "1m"),
+        ("dhms", 1, "0d 0h 0m 1s"),
+        ("ds", 25_200, "0d 25200s"),
+        ("s", 1, "1s"),
+    ] {
+        assert_eq!(shown(units, seconds), expected, "{units} {seconds}");
+    }
+    for bits in 1..16 {
+        let units: String =
+            "dhms".chars().enumerate().filter(|(at, _)| bits >> at & 1 == 1).map(|(_, it)| it).collect();
+        for seconds in (1..200).chain((3_500..3_700).step_by(7)).chain((86_300..86_500).step_by(7)) {
+            let shown = shown(&units, seconds);
+            assert!(shown.contains(|char: char| ('1'..='9').contains(&char)), "{units} {seconds}: {shown}");
+            assert!(units.contains('s') || !shown.contains('s'), "{units} {seconds}: {shown}");
+        }
+    }
+}
+
+#[test]
+fn an_end_at_midnight_is_the_last_minute_of_its_day() {
+    let plain = |date: &str, hour, minute| PlainDateTime {
+        date: PlainDate::parse(date).unwrap(),
+        time: PlainTime::new(hour, minute, 0).unwrap(),
+    };
+    assert_eq!(closing(plain("2026-12-19", 0, 0)), plain("2026-12-18", 23, 59));
+    for same in [plain("2026-12-18", 17, 0), plain("2026-12-18", 23, 59), plain("2026-12-19", 0, 1)] {
+        assert_eq!(closing(same), same);
+    }
+}
+
+#[test]
+fn a_milestone_is_too_late_where_all_of_it_is() {
+    let warned = |ends: &str, at: &str| {
+        let milestones = format!(r#"[{{ "label": "Last", "at": "{at}" }}]"#);
+        let config = format!(r#"{{ "title": "T", "countdown": {{ "ends": "{ends}", "milestones": {milestones} }} }}"#);
+        checked(&config).problems.iter().any(|problem| problem.message.contains("after the countdown has ended"))
+    };
+    for (ends, at, late) in [
+        ("2026-12-18T17:00", "2026-12-18", false),
+        ("2026-12-18T00:01", "2026-12-18", false),
+        ("2026-12-18T00:00", "2026-12-18", true),
+        ("2026-12-18T17:00", "2026-12-19", true),
+        ("2026-12-18T17:00", "2026-12-18T17:00", false),
+        ("2026-12-18T17:00", "2026-12-18T17:01", true),
+        ("2026-12-18T17:00", "2026-12-18T24:00", false),
+        ("2026-12-18", "2026-12-18", false),
+        ("2026-12-18", "2026-12-18T24:00", false),
+        ("2026-12-18", "2026-12-19T00:00", false),
+        ("2026-12-18", "2026-12-19", true),
+        // The day of the clock change has 25 hours.
+        ("2026-10-25T00:30", "2026-10-25", false),
+        ("2026-10-24", "2026-10-25", true),
+    ] {
+        assert_eq!(warned(ends, at), late, "{ends} {at}");
+    }
 }
 
 #[test]

@@ -51,7 +51,7 @@ fn the_tables_are_those_of_the_schema() {
 }
 
 /// Those that are so small that they stand within the table of what they belong to.
-const INLINE: [&str; 6] = ["Figure", "Image", "Link", "Milestone", "Target", "Theme"];
+const INLINE: [&str; 7] = ["ClosedDay", "Figure", "Image", "Link", "Milestone", "Target", "Theme"];
 
 /// A type as the documents name it.
 fn in_words(property: &Value, schema: &Value) -> String {
@@ -64,7 +64,10 @@ fn in_words(property: &Value, schema: &Value) -> String {
         all.join(", ")
     };
     if let Some(choices) = property["anyOf"].as_array() {
-        // A text, or one value or a list of them.
+        // A value alone or as an object with more, a text, or one value or a list of them.
+        if let Some(choice) = choices.iter().find(|choice| choice["$ref"].is_string()) {
+            return format!("{}, or {}", in_words(&choices[0], schema), in_words(choice, schema));
+        }
         let is_text = choices.iter().any(|choice| choice["type"] == "object");
         return if is_text { "text".into() } else { format!("{}, or a list of them", in_words(&choices[0], schema)) };
     }

@@ -36,7 +36,7 @@ fn in_use(lang: Lang) -> Vec<(&'static [&'static str], String)> {
     let clock = |text: &str| PlainTime::parse(text).unwrap();
     let at = |text: &str| time(lang, clock(text));
     let day_of = |month, day| PlainDate::new(2026, month, day).unwrap();
-    let on = |month, day| weekday_date(lang, day_of(month, day));
+    let on = |month, day| weekday_date(lang, day_of(month, day), day_of(11, 23));
     let moment = |month, day, text| date_and_time(lang, PlainDateTime { date: day_of(month, day), time: clock(text) });
     let range = |opens, closes| time_range(lang, clock(opens), clock(closes));
     let days = |days: &[Weekday]| weekdays(lang, days.iter().fold(Weekdays::default(), |set, day| set.with(*day)));
@@ -64,6 +64,8 @@ fn in_use(lang: Lang) -> Vec<(&'static [&'static str], String)> {
         (&["target_reached"], fill(words.target_reached, &["75%"])),
         (&["more_to_reach"], fill(words.more_to_reach, &["306", "75%"])),
         (&["points_to_reach"], fill(words.points_to_reach, &["30.1", "75%"])),
+        (&["short_of"], fill(words.short_of, &["306", "75%"])),
+        (&["points_short_of"], fill(words.points_short_of, &["30.1", "75%"])),
         (&["over_percent"], fill(words.over_percent, &["99.9%"])),
         (&["under_percent"], fill(words.under_percent, &["0.1%"])),
         (&["up_on_last_year"], fill(words.up_on_last_year, &["1.9"])),
@@ -74,6 +76,7 @@ fn in_use(lang: Lang) -> Vec<(&'static [&'static str], String)> {
         (&["opens_today"], fill(words.opens_today, &[&at("12:00")])),
         (&["opens_tomorrow"], fill(words.opens_tomorrow, &[&at("09:00")])),
         (&["opens_on"], fill(words.opens_on, &[&on(11, 27), &at("10:00")])),
+        (&["closed_on"], fill(words.closed_on, &[&on(11, 27)])),
         (&["every_weeks"], counted(&words.every_weeks, 3)),
         (&["next_on"], fill(words.next_on, &[&on(12, 5)])),
         (&["from_date"], fill(words.from_date, &[&day_and_month(lang, day_of(12, 1))])),

@@ -63,7 +63,7 @@ fn the_reader_knows_the_properties_of_the_schema_and_no_others() {
     let spoiled = fill(&schema, &schema, false);
     let objects = spoiled.to_string().matches("zzzzzzzz").count();
     assert_eq!(unknown(&spoiled).len(), objects);
-    assert_eq!(objects, 15, "one for each kind of object");
+    assert_eq!(objects, 17, "one for each kind of object, and place of it");
 }
 
 /// The other way round: every field that the reader asks for is a property of the schema.
@@ -128,6 +128,11 @@ fn fill(schema: &Value, root: &Value, known: bool) -> Value {
             object.insert("zzzzzzzz".into(), json!(1));
         }
         return Value::Object(object);
+    }
+    // Of a value alone or as an object, the object.
+    let choices = schema.get("anyOf").and_then(Value::as_array).into_iter().flatten();
+    if let Some(object) = { choices }.find(|choice| choice.get("$ref").is_some()) {
+        return fill(object, root, known);
     }
     match schema.get("items") {
         Some(items) => json!([fill(items, root, known)]),

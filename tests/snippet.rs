@@ -293,6 +293,40 @@ fn sessions_that_are_over_are_left_out() {
 }
 
 #[test]
+fn closed_days_stand_beside_the_hours() {
+    let bilingual = |now, lang| {
+        let wanted = SnippetOptions { lang: Some(lang), ..SnippetOptions::default() };
+        read(&made(&fixture("bilingual"), moment(now), wanted))
+    };
+    let english = bilingual("2026-12-24T18:00:00Z", Lang::En);
+    assert!(english.contains("Opens Tuesday 29 December at 9am"), "{english}");
+    assert!(english.contains("Closed Friday 25 December, Christmas Day"));
+    let welsh = bilingual("2026-12-24T18:00:00Z", Lang::Cy);
+    assert!(welsh.contains("Ar gau ddydd Gwener 25 Rhagfyr, Dydd Nadolig"), "{welsh}");
+    assert!(!bilingual("2026-12-10T12:00:00Z", Lang::En).contains("Christmas Day"));
+}
+
+#[test]
+fn what_is_over_is_in_the_past() {
+    let standard = read(&made(&fixture("standard"), moment("2027-01-10T12:00:00Z"), SnippetOptions::default()));
+    assert!(standard.contains("Closed for this campaign") && !standard.contains("more to reach"), "{standard}");
+    assert!(standard.contains("351 short of 75%"));
+    assert!(!standard.contains("Walk in") && !standard.contains("By appointment"));
+    let places: Vec<String> = (1..=9)
+        .map(|number| {
+            let session = r#"{"date": "2026-11-20", "opens": "09:00", "closes": "12:00"}"#;
+            format!(r#"{{"name": "Ward {number}", "sessions": [{session}]}}"#)
+        })
+        .collect();
+    let config = format!(r#"{{"title": "T", "locations": {{"places": [{}]}}}}"#, places.join(", "));
+    let wanted = SnippetOptions { live: Some(LIVE), ..SnippetOptions::default() };
+    assert_eq!(
+        read(&made(&support::campaign(&config), monday(), wanted)).trim(),
+        "TWhere to goThere are no more sessions."
+    );
+}
+
+#[test]
 fn outside_its_window_there_is_none() {
     let campaign = fixture("every-field");
     assert!(snippet(&campaign, moment("2026-08-31T00:00:00Z"), SnippetOptions::default()).is_none());

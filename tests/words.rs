@@ -151,7 +151,7 @@ fn times_read_as_the_nhs_writes_them() {
 fn dates_are_in_words() {
     let day = PlainDate::new(2026, 12, 18).unwrap();
     let at = PlainDateTime { date: day, time: clock("17:00") };
-    assert_eq!(weekday_date(Lang::En, day), "Friday 18 December");
+    assert_eq!(weekday_date(Lang::En, day, day), "Friday 18 December");
     assert_eq!(date_and_time(Lang::En, at), "Friday 18 December 2026 at 5pm");
     assert_eq!(date_and_time(Lang::Cy, at), "dydd Gwener 18 Rhagfyr 2026 am 5pm");
     // After a word that softens it, "dydd" becomes "ddydd".
@@ -164,7 +164,7 @@ fn dates_are_in_words() {
 #[test]
 fn every_softened_date_begins_with_its_day() {
     let at = PlainDateTime { date: PlainDate::new(2026, 12, 18).unwrap(), time: clock("17:00") };
-    let (full, short) = (date_and_time(Lang::Cy, at), weekday_date(Lang::Cy, at.date));
+    let (full, short) = (date_and_time(Lang::Cy, at), weekday_date(Lang::Cy, at.date, at.date));
     let printed = format!("{:#?}", Lang::Cy.words());
     let softened: Vec<&str> = printed.lines().filter(|line| line.contains(" d{")).collect();
     assert!(softened.len() >= 8, "{softened:?}");
@@ -173,6 +173,32 @@ fn every_softened_date_begins_with_its_day() {
         assert!(fill(&dated, &[&full]).contains("ddydd Gwener 18 Rhagfyr 2026"), "{sentence}");
         assert!(fill(&dated, &[&short]).contains("ddydd Gwener 18 Rhagfyr"), "{sentence}");
     }
+}
+
+#[test]
+fn a_date_more_than_nine_months_off_has_its_year() {
+    let day = |text: &str| PlainDate::parse(text).unwrap();
+    for (today, date, is_far) in [
+        ("2026-11-23", "2026-12-01", false),
+        ("2026-11-23", "2027-08-23", false),
+        ("2026-11-23", "2027-08-24", true),
+        ("2026-11-23", "2027-12-01", true),
+        ("2026-05-31", "2027-02-28", false),
+        ("2026-05-31", "2027-03-01", true),
+        ("2026-01-01", "2026-10-01", false),
+        ("2026-01-01", "2026-10-02", true),
+        // What is past is not shown in words without a year.
+        ("2026-11-23", "2024-11-23", false),
+    ] {
+        let (today, date) = (day(today), day(date));
+        assert_eq!(date.is_far_from(today), is_far, "{today:?} {date:?}");
+        for lang in BOTH {
+            let [long, full] = [long_date(lang, date), full_date(lang, date)];
+            assert_eq!(short_date(lang, date, today) == long, is_far);
+            assert_eq!(weekday_date(lang, date, today) == full, is_far);
+        }
+    }
+    assert_eq!(weekday_date(Lang::En, day("2027-12-01"), day("2026-11-25")), "Wednesday 1 December 2027");
 }
 
 #[test]
@@ -188,8 +214,8 @@ fn every_day_and_month_has_its_name() {
         (7, "Sunday", "dydd Sul"),
     ] {
         let day = PlainDate::new(2026, 6, number).unwrap();
-        assert_eq!(weekday_date(Lang::En, day), format!("{english} {number} June"));
-        assert_eq!(weekday_date(Lang::Cy, day), format!("{welsh} {number} Mehefin"));
+        assert_eq!(weekday_date(Lang::En, day, day), format!("{english} {number} June"));
+        assert_eq!(weekday_date(Lang::Cy, day, day), format!("{welsh} {number} Mehefin"));
     }
     for (number, english, welsh) in [
         (1, "January", "Ionawr"),

@@ -1,5 +1,7 @@
 //! Civil dates in the proleptic Gregorian calendar, from the year 1 to 9999.
 
+use crate::text::push_padded;
+
 /// A calendar date without a time or a zone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PlainDate {
@@ -59,6 +61,11 @@ impl Weekdays {
     /// Whether `day` is in the set.
     pub const fn contains(self, day: Weekday) -> bool {
         self.0 & 1 << day.from_monday() != 0
+    }
+
+    /// How many days are in the set.
+    pub const fn len(self) -> u32 {
+        self.0.count_ones()
     }
 
     /// Whether no day is in the set.
@@ -150,6 +157,28 @@ impl PlainDate {
             5 => Weekday::Saturday,
             _ => Weekday::Sunday,
         }
+    }
+
+    /// Whether it is more than nine months after `today`: then a weekday and a month do not say which year is meant.
+    pub const fn is_far_from(self, today: Self) -> bool {
+        self.in_days_of_31() > today.in_days_of_31() + 9 * 31
+    }
+
+    /// The number of the day, if every month had 31.
+    const fn in_days_of_31(self) -> i32 {
+        (self.year * 12 + self.month as i32) * 31 + self.day as i32
+    }
+
+    /// ISO 8601: `2026-12-18`, with this separator.
+    #[inline(never)]
+    pub fn iso(self, separator: &str) -> String {
+        let mut text = String::new();
+        push_padded(&mut text, self.year.unsigned_abs().into(), 4);
+        for number in [self.month, self.day] {
+            text.push_str(separator);
+            push_padded(&mut text, number.into(), 2);
+        }
+        text
     }
 
     /// The Monday of the date's week.

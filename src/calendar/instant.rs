@@ -42,15 +42,8 @@ impl Instant {
     #[inline(never)]
     pub fn utc(self, in_date: &str, in_time: &str) -> String {
         let PlainDateTime { date, time } = PlainDateTime::from_utc_seconds(self.0);
-        let mut text = String::new();
-        push_padded(&mut text, date.year().unsigned_abs().into(), 4);
-        for (mark, number) in [
-            (in_date, date.month()),
-            (in_date, date.day()),
-            ("T", time.hour()),
-            (in_time, time.minute()),
-            (in_time, time.second()),
-        ] {
+        let mut text = date.iso(in_date);
+        for (mark, number) in [("T", time.hour()), (in_time, time.minute()), (in_time, time.second())] {
             text.push_str(mark);
             push_padded(&mut text, number.into(), 2);
         }

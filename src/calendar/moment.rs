@@ -11,6 +11,8 @@ pub enum Moment {
     Local(PlainDateTime),
     /// A bare date.
     Day(PlainDate),
+    /// `T24:00` without an offset: the midnight that closes that date.
+    DayEnd(PlainDate),
 }
 
 /// Which end of a day a bare date stands for.
@@ -24,7 +26,7 @@ pub enum Edge {
 
 impl Moment {
     /// Reads `2026-12-18`, `2026-12-18T17:00`, `2026-12-18T17:00:00`; a time may end in `Z` or an offset such as
-    /// `+01:00`.
+    /// `+01:00`, `+0100` or `+01`.
     pub fn parse(text: &str) -> Option<Self> {
         let mut parts = Parts(text.as_bytes());
         let date = parts.date()?;
@@ -32,20 +34,31 @@ impl Moment {
             return Some(Moment::Day(date));
         }
         parts.one_of(b"Tt ")?;
-        let plain = PlainDateTime { date, time: parts.time()? };
+        let seconds = parts.time()?;
         if parts.0.is_empty() {
-            return Some(Moment::Local(plain));
+            return Some(match seconds {
+                PlainTime::DAY => Moment::DayEnd(date),
+                _ => Moment::Local(PlainDateTime { date, time: PlainTime::from_seconds(seconds) }),
+            });
         }
-        let seconds = match parts.one_of(b"Zz+-")? {
-            _ if parts.0.contains(&b'.') => return None,
-            b'+' => -parts.seconds()?,
-            b'-' => parts.seconds()?,
+        let offset = match parts.one_of(b"Zz+-")? {
+            b'+' => -parts.offset()?,
+            b'-' => parts.offset()?,
             _ => 0,
         };
         if parts.0.is_empty() {
-            Some(Moment::Exact(Instant::from_epoch_seconds(plain.utc_seconds() + seconds)))
+            let seconds = i64::from(seconds) + offset;
+            Some(Moment::Exact(Instant::from_epoch_seconds(PlainDateTime::midnight(date).utc_seconds() + seconds)))
         } else {
             None
+        }
+    }
+
+    /// The day that is given without a time, or that `T24:00` closes.
+    pub fn day(self) -> Option<PlainDate> {
+        match self {
+            Moment::Day(date) | Moment::DayEnd(date) => Some(date),
+            Moment::Exact(_) | Moment::Local(_) => None,
         }
     }
 
@@ -54,10 +67,8 @@ impl Moment {
         match self {
             Moment::Exact(instant) => instant,
             Moment::Local(plain) => to_instant(zone, plain),
-            Moment::Day(date) => {
-                let date = if edge == Edge::End { date.plus_days(1) } else { date };
-                to_instant(zone, PlainDateTime::midnight(date))
-            }
+            Moment::Day(date) if edge == Edge::Start => to_instant(zone, PlainDateTime::midnight(date)),
+            Moment::Day(date) | Moment::DayEnd(date) => to_instant(zone, PlainDateTime::midnight(date.plus_days(1))),
         }
     }
 }
@@ -74,7 +85,8 @@ impl PlainTime {
     /// Reads `18:00` or `18:00:30`, also with a fraction of a second, which is dropped.
     pub fn parse(text: &str) -> Option<Self> {
         let mut parts = Parts(text.as_bytes());
-        parts.time().filter(|_| parts.0.is_empty())
+        let seconds = parts.time().filter(|seconds| parts.0.is_empty() && *seconds < Self::DAY)?;
+        Some(Self::from_seconds(seconds))
     }
 }
 
@@ -92,26 +104,34 @@ impl Parts<'_> {
         PlainDate::new(year, month, self.two_digits()?)
     }
 
-    /// Such as `18:00`, `18:00:30` or `18:00:30.123`. Only seconds have a fraction: `17:00.30` is a typing error.
+    /// Such as `18:00`, `18:00:30` or `18:00:30.123`, in seconds; up to `24:00`. Only seconds have a fraction: `17:00.30`
+    /// is a typing error.
     #[inline(never)]
-    fn time(&mut self) -> Option<PlainTime> {
+    fn time(&mut self) -> Option<u32> {
         let hour = self.two_digits()?;
         self.one_of(b":")?;
         let minute = self.two_digits()?;
         let mut second = 0;
         if self.one_of(b":").is_some() {
             second = self.two_digits()?;
-            if self.one_of(b".").is_some() {
+            if self.one_of(b".,").is_some() {
                 self.one_of(b"0123456789")?;
                 while self.one_of(b"0123456789").is_some() {}
             }
         }
-        PlainTime::new(hour, minute, second)
+        let seconds = u32::from(hour) * 3600 + u32::from(minute) * 60 + u32::from(second);
+        (minute < 60 && second < 60 && seconds <= PlainTime::DAY).then_some(seconds)
     }
 
-    /// A time as seconds.
-    fn seconds(&mut self) -> Option<i64> {
-        self.time().map(|time| time.seconds_of_day().into())
+    /// Such as `01:00`, `0100` or `01`, in seconds.
+    fn offset(&mut self) -> Option<i64> {
+        let hours = self.two_digits()?;
+        let mut minutes = 0;
+        if !self.0.is_empty() {
+            self.one_of(b":");
+            minutes = self.two_digits()?;
+        }
+        (hours < 24 && minutes < 60).then_some(i64::from(hours) * 3600 + i64::from(minutes) * 60)
     }
 
     fn two_digits(&mut self) -> Option<u8> {

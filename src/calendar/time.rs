@@ -10,12 +10,20 @@ impl PlainTime {
     /// The start of the day.
     pub const MIDNIGHT: PlainTime = PlainTime(0);
 
+    /// The seconds of a day.
+    pub const DAY: u32 = 86_400;
+
     /// The time, if it exists.
     pub const fn new(hour: u8, minute: u8, second: u8) -> Option<Self> {
         if hour > 23 || minute > 59 || second > 59 {
             return None;
         }
         Some(Self(hour as u32 * 3600 + minute as u32 * 60 + second as u32))
+    }
+
+    /// The time that many seconds after the start of the day; 86,400 is the start of the next.
+    pub const fn from_seconds(seconds: u32) -> Self {
+        Self(seconds % Self::DAY)
     }
 
     /// The hour, 0 to 23.
@@ -48,7 +56,7 @@ pub struct PlainDateTime {
     pub time: PlainTime,
 }
 
-const DAY: i64 = 86_400;
+const DAY: i64 = PlainTime::DAY as i64;
 
 impl PlainDateTime {
     /// The start of a day.

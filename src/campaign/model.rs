@@ -46,6 +46,12 @@ impl Campaign {
     pub fn is_visible(&self, now: Instant) -> bool {
         self.visible_from.is_none_or(|from| now >= from) && self.visible_to.is_none_or(|to| now < to)
     }
+
+    /// Whether it has ended at `now`, by its countdown.
+    pub fn has_ended(&self, now: Instant) -> bool {
+        let is_over = |section: &Section| matches!(section, Section::Countdown(countdown) if countdown.ends <= now);
+        self.sections.iter().any(is_over)
+    }
 }
 
 /// A picture.

@@ -9,7 +9,7 @@ use crate::words::{Lang, fill};
 
 /// A polite live region: one day, one hour, ten minutes, the end.
 pub(super) fn announcer(data: SectionData, render: RenderContext) -> Element {
-    let RenderContext { now, lang, callbacks, .. } = render;
+    let RenderContext { now, ended, lang, callbacks, .. } = render;
     let mut before: Option<(Phase, i64)> = None;
     let mut said = String::new();
     let announcement = move || {
@@ -18,6 +18,7 @@ pub(super) fn announcer(data: SectionData, render: RenderContext) -> Element {
         let (countdown, _) = &*data;
         let left = target_at(countdown, now).map_or(0, |target| now.seconds_until(target));
         let phase = phase_at(countdown, now);
+        ended.set(phase == Phase::Ended);
         match before.replace((phase, left)) {
             Some((phase_before, left_before)) if phase_before == phase => {
                 if let Some(threshold) = threshold_passed(phase, left_before, left) {

@@ -1,6 +1,6 @@
 //! The data types of a countdown.
 
-use crate::calendar::Instant;
+use crate::calendar::{Instant, PlainDate};
 use crate::config::{Keyword, Text, keywords};
 use crate::words::{Plural, Words};
 
@@ -13,8 +13,8 @@ pub struct Countdown {
     pub starts: Option<Instant>,
     /// When it ends.
     pub ends: Instant,
-    /// Whether `ends` was given as a bare date, so that the text omits the midnight that closes it.
-    pub ends_is_date: bool,
+    /// The last day, if `ends` is a bare date: the text omits the midnight that closes it.
+    pub ends_on: Option<PlainDate>,
     /// Heading before `starts`.
     pub before: Option<Text>,
     /// What replaces the timer from `ends` on.
@@ -32,8 +32,8 @@ pub struct Milestone {
     pub label: Text,
     /// When.
     pub at: Instant,
-    /// Whether it was given as a bare date: then it lasts all that day.
-    pub at_is_date: bool,
+    /// The day, if it was given as a bare date: then it lasts all that day.
+    pub on: Option<PlainDate>,
 }
 
 /// A unit of the countdown.

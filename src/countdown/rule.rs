@@ -1,7 +1,7 @@
 //! Computes what the countdown shows at an instant.
 
 use super::{Countdown, Milestone, Unit, Units};
-use crate::calendar::Instant;
+use crate::calendar::{Instant, PlainDateTime, PlainTime};
 use crate::config::Keyword;
 
 /// The phase of a campaign.
@@ -58,16 +58,37 @@ pub fn target_at(countdown: &Countdown, now: Instant) -> Option<Instant> {
 }
 
 /// Splits `seconds` into the shown units. The largest shown one takes the rest.
+///
+/// Zeros alone would read as the end. So if less than the smallest shown unit is left, hours or minutes take the place of
+/// all; and without seconds, the last minute is a minute, as nothing is to tick.
 pub fn remaining(units: Units, seconds: i64) -> Remaining {
+    const HOUR: u64 = Unit::Hours.seconds();
     let mut rest = u64::try_from(seconds).unwrap_or(0);
+    if !units.contains(Unit::Seconds) {
+        rest = rest.max(Unit::Minutes.seconds());
+    }
     let mut remaining = Remaining::default();
+    let mut largest = 0;
     for (value, unit) in remaining.0.iter_mut().zip(Unit::ALL) {
         if units.contains(*unit) {
-            *value = Some(rest / unit.seconds());
+            let number = rest / unit.seconds();
+            *value = Some(number);
+            largest = largest.max(number);
             rest %= unit.seconds();
         }
     }
+    if largest == 0 && rest > 0 {
+        let smaller = if rest < HOUR { Unit::Minutes } else { Unit::Hours };
+        return self::remaining(Units::default().with(smaller), seconds);
+    }
     remaining
+}
+
+/// When something ends, as it is shown: the midnight that closes a day as the last minute of that day, because "Friday
+/// at midnight" may be its first moment or its last.
+pub fn closing(at: PlainDateTime) -> PlainDateTime {
+    const LAST_MINUTE: PlainTime = PlainTime::from_seconds(PlainTime::DAY - 60);
+    if at.time == PlainTime::MIDNIGHT { PlainDateTime { date: at.date.plus_days(-1), time: LAST_MINUTE } } else { at }
 }
 
 /// The units without seconds, for reduced motion; seconds are kept if they are the only unit.

@@ -1,6 +1,6 @@
 //! The countdown in static HTML: the date, in the place and the size of the digits.
 
-use super::rule::{Phase, remaining, with_reduced_motion};
+use super::rule::{Phase, closing, remaining, target_at, with_reduced_motion};
 use super::{Countdown, Unit};
 use crate::calendar::{PlainTime, TimeZone, to_plain};
 use crate::config::{Keyword, Text};
@@ -25,21 +25,19 @@ pub(super) fn head(phase: Phase, text: Option<&Text>, render: RenderContext) -> 
 /// "18 December", and under it "Friday, 5pm". The sentence below has both, so this is hidden from screen readers.
 pub(super) fn day(countdown: &Countdown, zone: &dyn TimeZone, phase: Phase, render: RenderContext) -> Option<Element> {
     let lang = render.lang;
-    let (moment, is_date) = match phase {
-        Phase::Before => (countdown.starts?, true),
-        Phase::Running => (countdown.ends, countdown.ends_is_date),
-        Phase::Ended => return None,
-    };
-    let at = to_plain(zone, moment);
-    let is_midnight = at.time == PlainTime::MIDNIGHT;
-    // The midnight that closes a day belongs to that day.
-    let date = if is_midnight && phase == Phase::Running { at.date.plus_days(-1) } else { at.date };
-    let mut below = capital(weekday(lang, date.weekday()).to_owned());
-    if !(is_midnight && is_date) {
+    let moment = target_at(countdown, render.now.peek())?;
+    let mut at = to_plain(zone, moment);
+    let mut is_date = at.time == PlainTime::MIDNIGHT;
+    if phase == Phase::Running {
+        is_date = countdown.ends_on.is_some();
+        at = closing(at);
+    }
+    let mut below = capital(weekday(lang, at.date.weekday()).to_owned());
+    if !is_date {
         below = sentence(&[&below, ", ", &time(lang, at.time)]);
     }
     let day = el("span", "cp-unit cp-day")
-        .child(el("span", "cp-digits").text(&day_and_month(lang, date)))
+        .child(el("span", "cp-digits").text(&day_and_month(lang, at.date)))
         .text(" ")
         .child(el("span", "cp-name").text(&below));
     // Invisible boxes reserve the space of the digits, however they wrap and however wide their names are.

@@ -1,12 +1,12 @@
 //! Draws the countdown: its heading, the timer, the closing moment in words, and the dates that are still to come.
 
 use super::announcer::announcer;
-use super::rule::{Phase, milestones_at, phase_at};
+use super::rule::{Phase, closing, milestones_at, phase_at};
 use super::static_html;
 use super::timer::timer;
-use super::{Countdown, SectionData};
-use crate::calendar::{PlainDateTime, PlainTime, TimeZone, to_plain};
-use crate::elements::{Element, IS_STATIC, ROOM, el, heading, moment, texted};
+use super::{Countdown, Milestone, SectionData};
+use crate::calendar::{Instant, PlainDate, PlainDateTime, PlainTime, TimeZone, to_plain};
+use crate::elements::{Element, IS_STATIC, ROOM, el, heading, texted};
 use crate::render::RenderContext;
 use crate::signals::derived;
 use crate::words::{Lang, date_and_time, fill, full_date};
@@ -71,21 +71,20 @@ fn closing_moment(countdown: &Countdown, zone: &dyn TimeZone, phase: Phase, lang
         Phase::Ended => (words.ended_on, countdown.ends),
     };
     let plain = to_plain(zone, at);
-    let when = match phase {
-        Phase::Before if plain.time == PlainTime::MIDNIGHT => full_date(lang, plain.date),
-        Phase::Before => date_and_time(lang, plain),
-        _ => closing(lang, plain, countdown.ends_is_date),
+    let (plain, on) = match phase {
+        Phase::Before => (plain, (plain.time == PlainTime::MIDNIGHT).then_some(plain.date)),
+        _ => (closing(plain), countdown.ends_on),
     };
-    Some(el("p", "cp-moment").part("moment").child(moment(at, &fill(sentence, &[&when]))))
+    Some(el("p", "cp-moment").part("moment").child(moment(lang, sentence, at, plain, on)))
 }
 
-/// An end in words. The midnight that closes a day belongs to that day.
-fn closing(lang: Lang, at: PlainDateTime, is_date: bool) -> String {
-    if at.time != PlainTime::MIDNIGHT {
-        return date_and_time(lang, at);
-    }
-    let date = at.date.plus_days(-1);
-    if is_date { full_date(lang, date) } else { date_and_time(lang, PlainDateTime { date, ..at }) }
+/// A `<time>` element: the date alone, or else the instant, whose date and time are `plain`.
+fn moment(lang: Lang, sentence: &str, at: Instant, plain: PlainDateTime, on: Option<PlainDate>) -> Element {
+    let (datetime, words) = match on {
+        Some(date) => (date.iso("-"), full_date(lang, date)),
+        None => (at.iso(), date_and_time(lang, plain)),
+    };
+    el("time", "").attr("datetime", &datetime).text(&fill(sentence, &[&words]))
 }
 
 /// Other dates that matter, until they have passed.
@@ -94,9 +93,10 @@ fn milestones(countdown: &Countdown, zone: &dyn TimeZone, coming: usize, render:
     let passed = countdown.milestones.len().saturating_sub(coming);
     let mut list = el("ul", "");
     for milestone in countdown.milestones.iter().skip(passed) {
-        let at = closing(lang, to_plain(zone, milestone.at), milestone.at_is_date);
-        let label = texted("span", "", &milestone.label, lang);
-        list = list.child(el("li", "").child(label).text(" ").child(moment(milestone.at, &at)));
+        let Milestone { label, at, on } = milestone;
+        let label = texted("span", "", label, lang);
+        list =
+            list.child(el("li", "").child(label).text(" ").child(moment(lang, "{0}", *at, to_plain(zone, *at), *on)));
     }
     el("div", "cp-milestones")
         .part("milestones")

@@ -29,7 +29,6 @@ pub(crate) use page::{IS_STATIC, el, live_link, made_on};
 #[cfg(any(not(target_arch = "wasm32"), feature = "snippet"))]
 pub(crate) use static_html::{SnippetContext, escaped};
 
-use crate::calendar::Instant;
 use crate::config::Text;
 use crate::words::Lang;
 
@@ -65,11 +64,6 @@ pub(crate) fn heading(level: u8, class: &'static str, text: Option<&Text>, or: &
         Some(text) => texted(tag, class, text, lang),
         None => el(tag, class).text(or),
     }
-}
-
-/// A `<time>` element with the instant in `datetime`.
-pub(crate) fn moment(at: Instant, words: &str) -> Element {
-    el("time", "").attr("datetime", &at.iso()).text(words)
 }
 
 /// A button that looks like a link.

@@ -1,7 +1,7 @@
 //! CSV files with places: one row per session. The rows of one place are merged with each other and with the config's
 //! place.
 
-use super::check::{place, session};
+use super::check::{add_session, place, session};
 use super::{Locations, Place};
 use crate::config::csv::{Table, Usability, add_link, file};
 use crate::config::read::{Context, Node, PathSegment};
@@ -65,7 +65,7 @@ fn add(row: &Node, places: &mut Vec<Place>) -> Option<()> {
         }
     };
     if has_session {
-        place.sessions.push(session(row)?);
+        add_session(&mut place.sessions, row)?;
     }
     Some(())
 }
@@ -89,6 +89,7 @@ fn put_together(known: &mut Place, new: Place, row: &Node) {
         map,
         walk_in: _,
         opening_hours: _,
+        closed_on: _,
         sessions: _,
     } = new;
     fill(&mut known.address, address, row, "address");

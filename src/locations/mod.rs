@@ -1,12 +1,13 @@
 //! Where to go, and when.
 //!
 //! ```text
-//!  weekly hours ─weekly─┐                  ┌─► status, sessions ─┐
+//!  weekly hours ─weekly─┐  (less closed)   ┌─► status, sessions ─┐
 //!                       ├─► opening(s) ────┤                     ├─► rule::places_at ─► the list, in its order
 //!  dated sessions ─dated┘   as instants    └─► timetable lines ──┘
 //! ```
 
 mod check;
+mod closed;
 mod csv;
 mod dated;
 mod further;
@@ -27,7 +28,7 @@ mod weekly;
 pub(crate) use check::check;
 pub use dated::DatedSession;
 pub use ics::calendar_file;
-pub use model::{Locations, OpeningHours, Place, Session};
+pub use model::{ClosedDay, Locations, OpeningHours, Place, Session};
 pub use opening::Opening;
 pub use rule::{PlaceNow, next_change, place_now, places_at};
 pub use search::matches;

@@ -11,6 +11,8 @@ pub struct Locations {
     pub heading: Option<Text>,
     /// One sentence above the list.
     pub note: Option<Text>,
+    /// The days on which the weekly hours of no place hold, in order of time.
+    pub closed_on: Vec<ClosedDay>,
     /// The places.
     pub places: Vec<Place>,
     /// The absolute address of a CSV file with sessions, if it names one.
@@ -40,8 +42,19 @@ pub struct Place {
     pub walk_in: Option<bool>,
     /// Weekly hours.
     pub opening_hours: Vec<OpeningHours>,
+    /// The days on which the weekly hours do not hold either, in order of time.
+    pub closed_on: Vec<ClosedDay>,
     /// Dated sessions.
     pub sessions: Vec<Session>,
+}
+
+/// A day on which weekly hours do not hold, nor run over its midnight into the next. Dated sessions do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClosedDay {
+    /// The day.
+    pub date: PlainDate,
+    /// Why, or what day it is.
+    pub label: Option<Text>,
 }
 
 /// Hours that come back every week, or every so many weeks.

@@ -37,8 +37,8 @@ impl Opening {
         self.closes <= now
     }
 
-    /// The next instant after `now` at which it opens or closes.
-    pub fn changes_after(&self, now: Instant) -> Option<Instant> {
-        [self.opens, self.closes].into_iter().find(|moment| *moment > now)
+    /// The next instant after `now` at which it opens or closes, if it is not over.
+    pub fn changes_after(&self, now: Instant) -> Instant {
+        if self.opens > now { self.opens } else { self.closes }
     }
 }

@@ -1,13 +1,13 @@
 //! Draws one place.
 
 use super::further::further_sessions;
-use super::{DatedSession, NextDay, Place, PlaceNow, Status, WeeklyLine, calendar_file, static_html};
+use super::{ClosedDay, DatedSession, NextDay, Place, PlaceNow, Status, WeeklyLine, calendar_file, static_html};
 use crate::calendar::{Instant, PlainDate, PlainDateTime};
 use crate::config::Text;
 use crate::elements::{Element, IS_STATIC, ROOM, el, heading, spoken, texted};
 use crate::render::RenderContext;
 use crate::text::{digits, joined, push_hex, sentence};
-use crate::words::{Lang, capital, day_and_month, fill, time, time_range, weekday_date, weekdays};
+use crate::words::{Lang, capital, fill, short_date, time, time_range, weekday_date, weekdays};
 
 /// How many sessions are shown at first.
 const FEW: usize = 3;
@@ -27,9 +27,16 @@ pub(super) fn place_view(
     let place = now.place;
     // The same in every language.
     let (key, _) = place.name.in_language(Lang::default());
-    let weekly = now.weekly.iter().map(|line| el("li", "").text(&weekly_line(line, lang)));
-    let few = now.sessions.iter().take(FEW).map(|session| session_view(session, place, title, at, lang));
-    let times: Vec<Element> = weekly.chain(few).collect();
+    let mut times = el("ul", "cp-times");
+    for line in &now.weekly {
+        times = times.child(el("li", "").text(&weekly_line(line, today, lang)));
+    }
+    for day in &now.closed {
+        times = times.child(closed_line(day, today, lang));
+    }
+    let few = now.sessions.iter().take(FEW).map(|session| session_view(session, place, title, at, today, lang));
+    let times = times.children(few);
+    let any = !now.weekly.is_empty() || !now.sessions.is_empty();
     let rest = now.sessions.get(FEW..).filter(|rest| !rest.is_empty()).map(|rest| {
         let number = rest.len() as u64;
         let label = fill(words.show_all_sessions.of(lang, number), &[&digits(number)]);
@@ -37,7 +44,9 @@ pub(super) fn place_view(
         further_sessions(el("summary", "").text(&label).text(" ").child(name), key, further, render)
     });
     let name = heading(level + 1, "cp-place-name", Some(&place.name), "", lang);
-    let walk_in = place.walk_in.map(|walk_in| if walk_in { words.walk_in } else { words.by_appointment });
+    let over = now.status == Status::Over;
+    let walk_in =
+        place.walk_in.filter(|_| !over).map(|walk_in| if walk_in { words.walk_in } else { words.by_appointment });
     el("li", "cp-place")
         .part("place")
         .key(key)
@@ -46,15 +55,15 @@ pub(super) fn place_view(
         .maybe(place.details.as_ref().map(|details| texted("p", "", details, lang)))
         .maybe(address(place, lang))
         .maybe(walk_in.map(|walk_in| el("p", "").text(walk_in)))
-        .maybe((!times.is_empty()).then(|| el("ul", "cp-times").children(times)))
+        .maybe(any.then_some(times))
         .maybe(rest)
-        .maybe(links(place, lang))
+        .maybe(links(place, over, lang))
 }
 
 /// The sessions after the first few.
-pub(super) fn further_list(now: &PlaceNow, title: &Text, at: Instant, lang: Lang) -> Option<Element> {
+pub(super) fn further_list(now: &PlaceNow, title: &Text, at: Instant, today: PlainDate, lang: Lang) -> Option<Element> {
     let further = now.sessions.get(FEW..)?;
-    let view = |session| session_view(session, now.place, title, at, lang);
+    let view = |session| session_view(session, now.place, title, at, today, lang);
     Some(el("ul", "").children(further.iter().map(view)))
 }
 
@@ -95,7 +104,7 @@ fn status_view(status: Status, today: PlainDate, lang: Lang) -> Option<Element> 
         Status::Over => ("cp-closed", midnight, words.closed, words.closed),
         Status::NoHours => return None,
     };
-    let [day, at] = [weekday_date(lang, at.date), time(lang, at.time)];
+    let [day, at] = [weekday_date(lang, at.date, today), time(lang, at.time)];
     // A sentence without a day has the time as its only placeholder.
     let filled = |sentence: &str| match sentence.bytes().any(|byte| byte == b'1') {
         true => fill(sentence, &[&day, &at]),
@@ -108,26 +117,42 @@ fn status_view(status: Status, today: PlainDate, lang: Lang) -> Option<Element> 
 }
 
 /// "Saturday and Sunday, 10am to 3pm, every 2 weeks, next on Saturday 25 October, until 30 November".
-fn weekly_line(line: &WeeklyLine, lang: Lang) -> String {
+fn weekly_line(line: &WeeklyLine, today: PlainDate, lang: Lang) -> String {
     let words = lang.words();
     let mut parts = vec![weekdays(lang, line.days), time_range(lang, line.opens, line.closes)];
     if line.every_weeks > 1 {
         let number = u64::from(line.every_weeks);
         parts.push(fill(words.every_weeks.of(lang, number), &[&digits(number)]));
         // This also covers a first day that is still to come.
-        parts.extend(line.next.map(|next| fill(words.next_on, &[&weekday_date(lang, next)])));
+        parts.extend(line.next.map(|next| fill(words.next_on, &[&weekday_date(lang, next, today)])));
     } else {
-        parts.extend(line.valid_from.map(|from| fill(words.from_date, &[&day_and_month(lang, from)])));
+        parts.extend(line.valid_from.map(|from| fill(words.from_date, &[&short_date(lang, from, today)])));
     }
-    parts.extend(line.valid_through.map(|through| fill(words.until_date, &[&day_and_month(lang, through)])));
+    parts.extend(line.valid_through.map(|through| fill(words.until_date, &[&short_date(lang, through, today)])));
     parts.extend(line.details.map(|details| spoken(details, lang).0.to_owned()));
     capital(joined(&parts, ", "))
 }
 
+/// "Closed Friday 25 December, Christmas Day".
+fn closed_line(day: &ClosedDay, today: PlainDate, lang: Lang) -> Element {
+    let line = el("li", "").text(&fill(lang.words().closed_on, &[&weekday_date(lang, day.date, today)]));
+    match &day.label {
+        Some(label) => line.text(", ").child(texted("span", "", label, lang)),
+        None => line,
+    }
+}
+
 /// "Thursday 6 November, 6pm to 10pm, Evening walkabout. Add to calendar".
-fn session_view(session: &DatedSession, place: &Place, title: &Text, stamp: Instant, lang: Lang) -> Element {
+fn session_view(
+    session: &DatedSession,
+    place: &Place,
+    title: &Text,
+    stamp: Instant,
+    today: PlainDate,
+    lang: Lang,
+) -> Element {
     let opening = session.opening;
-    let day = weekday_date(lang, opening.starts.date);
+    let day = weekday_date(lang, opening.starts.date, today);
     let mut text = capital(sentence(&[&day, ", ", &time_range(lang, opening.starts.time, opening.ends.time)]));
     let details = session.details.map(|details| spoken(details, lang).0).unwrap_or_default();
     if !details.is_empty() {
@@ -171,7 +196,7 @@ fn percent_encode(text: &str) -> String {
 }
 
 /// Telephone, email, booking and map. Each has the name of the place, since screen readers list links out of context.
-fn links(place: &Place, lang: Lang) -> Option<Element> {
+fn links(place: &Place, over: bool, lang: Lang) -> Option<Element> {
     let words = lang.words();
     let (name, _) = spoken(&place.name, lang);
     let link = |url: &str, label: &str| {
@@ -181,7 +206,7 @@ fn links(place: &Place, lang: Lang) -> Option<Element> {
     let links: Vec<Element> = [
         place.telephone.as_ref().map(|number| link(&telephone_url(number), number)),
         place.email.as_ref().map(|email| link(&sentence(&["mailto:", email]), email)),
-        place.url.as_ref().map(|url| link(url, words.book_or_read_more)),
+        place.url.as_ref().filter(|_| !over).map(|url| link(url, words.book_or_read_more)),
         place.map.as_ref().map(|url| link(url, words.map)),
     ]
     .into_iter()

@@ -1,7 +1,8 @@
 //! Computes what the list of places shows at an instant.
 
+use super::closed::ClosedDays;
 use super::weekly::Openings;
-use super::{DatedSession, Locations, Opening, Place, Status, WeeklyLine, dated, status, timetable};
+use super::{ClosedDay, DatedSession, Locations, Opening, Place, Status, WeeklyLine, dated, status, timetable};
 use crate::calendar::{Instant, PlainDate, PlainDateTime, TimeZone, to_instant, to_plain};
 
 /// A place at an instant.
@@ -15,6 +16,8 @@ pub struct PlaceNow<'a> {
     pub status: Status,
     /// Its weekly hours that are not over, in the config's order.
     pub weekly: Vec<WeeklyLine<'a>>,
+    /// The days, today or soon, on which they do not hold.
+    pub closed: Vec<&'a ClosedDay>,
     /// All its dated sessions that are not over, the soonest first.
     pub sessions: Vec<DatedSession<'a>>,
     /// The next instant at which any of its hours or sessions opens or closes.
@@ -28,8 +31,8 @@ pub struct PlaceNow<'a> {
 pub fn places_at<'a>(locations: &'a Locations, zone: &dyn TimeZone, now: Instant) -> Vec<PlaceNow<'a>> {
     let today = to_plain(zone, now).date;
     let mut places: Vec<PlaceNow> = Vec::new();
-    for (index, place) in locations.places.iter().enumerate() {
-        if let Some(place) = place_at(place, index, zone, now, today) {
+    for index in 0..locations.places.len() {
+        if let Some(place) = place_at(locations, index, zone, now, today) {
             // Insertion sort: the standard library's sort would add 4 KB.
             let key = order(&place);
             let at = places.partition_point(|before| order(before) <= key);
@@ -46,7 +49,7 @@ pub fn place_now<'a>(
     zone: &dyn TimeZone,
     now: Instant,
 ) -> Option<PlaceNow<'a>> {
-    place_at(locations.places.get(index)?, index, zone, now, to_plain(zone, now).date)
+    place_at(locations, index, zone, now, to_plain(zone, now).date)
 }
 
 /// The earliest instant after `now` at which `places_at` gives something else: a place opens or closes, or midnight
@@ -57,36 +60,48 @@ pub fn next_change(places: &[PlaceNow], zone: &dyn TimeZone, now: Instant) -> Op
 }
 
 fn place_at<'a>(
-    place: &'a Place,
+    locations: &'a Locations,
     index: usize,
     zone: &dyn TimeZone,
     now: Instant,
     today: PlainDate,
 ) -> Option<PlaceNow<'a>> {
+    let place = locations.places.get(index)?;
+    let closed = ClosedDays::of(place, locations);
     // An opening lasts no longer than a day, so only yesterday's can reach into today.
     let first = today.plus_days(-1);
+    let (mut soonest, mut changes_at): (Option<Opening>, Option<Instant>) = (None, None);
+    let mut note = |opening: Opening| {
+        if soonest.is_none_or(|other| opening.opens < other.opens) {
+            soonest = Some(opening);
+        }
+        let change = opening.changes_after(now);
+        changes_at = Some(changes_at.map_or(change, |other| other.min(change)));
+    };
+    let sessions = dated::to_come(&place.sessions, zone, now, first);
+    for session in &sessions {
+        note(session.opening);
+    }
     let mut weekly: Vec<Openings> = Vec::new();
     for hours in &place.opening_hours {
-        let mut openings = Openings::new(hours, zone, first);
+        let mut openings = Openings::new(hours, closed, zone, first);
         while openings.next.is_some_and(|opening| opening.is_over(now)) {
             openings.advance();
         }
+        if let Some(opening) = openings.next {
+            note(opening);
+        }
         weekly.push(openings);
     }
-    let next: Vec<Option<Opening>> = weekly.iter().map(|openings| openings.next).collect();
-    let sessions = dated::to_come(&place.sessions, zone, now, first);
-    let mut to_come: Vec<Opening> = sessions.iter().map(|session| session.opening).collect();
-    to_come.extend(next.iter().flatten());
-
-    let status = match to_come.iter().min_by_key(|opening| opening.opens) {
-        Some(soonest) => status::status(*soonest, &mut weekly, &sessions, zone, now, today),
+    let lines = timetable::lines(&place.opening_hours, closed, &weekly, today);
+    let closed = if lines.is_empty() { Vec::new() } else { closed.to_show(place, today) };
+    let status = match soonest {
+        Some(soonest) => status::status(soonest, &mut weekly, &sessions, zone, now, today),
         None if !place.opening_hours.is_empty() => Status::Over,
         None if !place.sessions.is_empty() => return None,
         None => Status::NoHours,
     };
-    let weekly = timetable::lines(&place.opening_hours, &next, today);
-    let changes_at = to_come.iter().filter_map(|opening| opening.changes_after(now)).min();
-    Some(PlaceNow { place, index, status, weekly, sessions, changes_at })
+    Some(PlaceNow { place, index, status, weekly: lines, closed, sessions, changes_at })
 }
 
 /// The sort key.

@@ -14,13 +14,15 @@ leaf!(DaysOfWeek, {
 
 /// Where to go, and when.
 #[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Locations {
     /// The section's heading.
     #[schemars(extend("default" = "Where to go"))]
     pub heading: Option<Text>,
     /// One sentence above the list.
     pub note: Option<Text>,
+    /// Days on which the weekly hours of no place hold, such as bank holidays; dated sessions do.
+    pub closed_on: Option<Vec<Closed>>,
     /// The places.
     pub places: Option<Vec<Place>>,
     /// A CSV file with one row for each session; its columns are place, date, opens, closes, details, address, postcode,
@@ -53,8 +55,30 @@ pub struct Place {
     pub walk_in: Option<bool>,
     /// Weekly hours.
     pub opening_hours: Option<Vec<OpeningHours>>,
+    /// More days on which its weekly hours do not hold; dated sessions do.
+    pub closed_on: Option<Vec<Closed>>,
     /// Dated sessions; those that are over are not shown.
     pub sessions: Option<Vec<Session>>,
+}
+
+/// A date, or a date with a label.
+#[derive(JsonSchema)]
+#[schemars(untagged, inline)]
+pub enum Closed {
+    /// The day.
+    Date(Date),
+    /// The day, with a label.
+    Day(ClosedDay),
+}
+
+/// A day on which weekly hours do not hold.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct ClosedDay {
+    /// The day.
+    pub date: Date,
+    /// Why, or what day it is: "Christmas Day".
+    pub label: Option<Text>,
 }
 
 /// Hours that come back every week, or every so many weeks.

@@ -1,6 +1,8 @@
 //! Weekly hours for display: one line for all days with the same times.
 
-use super::{Opening, OpeningHours, weekly};
+use super::closed::{ClosedDays, SOON};
+use super::weekly::Openings;
+use super::{OpeningHours, weekly};
 use crate::calendar::{PlainDate, PlainTime, Weekdays};
 use crate::config::Text;
 
@@ -34,26 +36,29 @@ struct Key<'a> {
     details: Option<&'a Text>,
 }
 
-/// A last day that is more than so many days away is not shown yet.
-const SOON: i32 = 14;
-
-/// The timetable of a place. `next` holds, for each of its hours, the opening that is not over.
+/// The timetable of a place. `weekly` holds, for each of its hours, the openings that are not over.
 ///
 /// A line keeps all its days until none of them has an opening left, so that the last week of a campaign does not lose
 /// its days one by one.
-pub fn lines<'a>(hours: &'a [OpeningHours], next: &[Option<Opening>], today: PlainDate) -> Vec<WeeklyLine<'a>> {
+pub fn lines<'a>(
+    hours: &'a [OpeningHours],
+    closed: ClosedDays,
+    weekly: &[Openings],
+    today: PlainDate,
+) -> Vec<WeeklyLine<'a>> {
     let mut lines: Vec<(Key<'a>, WeeklyLine<'a>, bool)> = Vec::new();
-    for (hours, opening) in hours.iter().zip(next) {
+    for (hours, Openings { next: opening, .. }) in hours.iter().zip(weekly) {
         let key = key(hours, today);
-        let next = next_day(hours, opening.as_ref(), today);
+        // Last night's opening may still be on, but its day is not the next one.
+        let next = opening.map(|opening| opening.starts.date).filter(|day| *day >= today);
+        let next = next.or_else(|| closed.next_day(hours, today));
         let to_come = opening.is_some();
         match lines.iter_mut().find(|(other, ..)| *other == key) {
             Some((_, line, any_to_come)) => {
                 line.days = line.days.union(hours.days);
-                line.next = match (line.next, next) {
-                    (Some(one), Some(other)) => Some(one.min(other)),
-                    (one, other) => one.or(other),
-                };
+                if next.is_some_and(|next| line.next.is_none_or(|known| next < known)) {
+                    line.next = next;
+                }
                 *any_to_come |= to_come;
             }
             None => {
@@ -88,9 +93,4 @@ fn key(hours: &OpeningHours, today: PlainDate) -> Key<'_> {
         weeks: (weekly::every_weeks(hours), weekly::weeks_to_wait(hours, today)),
         details: hours.details.as_ref(),
     }
-}
-
-fn next_day(hours: &OpeningHours, opening: Option<&Opening>, today: PlainDate) -> Option<PlainDate> {
-    // Last night's opening may still be on, but its day is not the next one.
-    opening.map(|opening| opening.starts.date).filter(|day| *day >= today).or_else(|| weekly::next_day(hours, today))
 }

@@ -57,7 +57,7 @@ impl SectionData {
         let first_added = (render.reader.list.limit.get() - PAGE) as usize;
         el("ul", "").children(places.iter().enumerate().filter_map(|(position, index)| {
             let (data, index) = (self.clone(), *index);
-            let further = Box::new(move || further_list(&data.place(index, at)?, &data.title, at, render.lang));
+            let further = Box::new(move || further_list(&data.place(index, at)?, &data.title, at, today, render.lang));
             let takes_focus = position > 0 && position == first_added;
             Some(place_view(&self.place(index, at)?, &self.title, at, today, takes_focus, further, render))
         }))
@@ -78,6 +78,7 @@ pub(crate) fn locations_section(
     let note = locations.note.as_ref().map(|note| texted("p", "cp-locations-note", note, lang));
     let missing =
         (locations.csv.is_some() && locations.places.is_empty()).then(|| render.missing(words.sessions_missing));
+    let may_be_over = missing.is_none() && !locations.places.is_empty();
     let searchable = locations.places.len() > SEARCH_ABOVE;
     let data = SharedValue::new(SectionData { locations, zone, title, cache: RefCell::default() });
 
@@ -114,7 +115,7 @@ pub(crate) fn locations_section(
         static_html::further(&all(), PAGE as usize, |places| data.list(places, at(), render), lang)
     };
     let further = if IS_STATIC { data.peek().and_then(|data| further(&data)) } else { None };
-    let search = (searchable && !IS_STATIC).then(|| {
+    let search = move || {
         let input = el("input", "").attr("type", "search").attr("autocomplete", "off").on("input", move |event| {
             query.set(event_target_value(&event));
             limit.set(PAGE);
@@ -125,14 +126,20 @@ pub(crate) fn locations_section(
         el("div", "")
             .child(el("label", "cp-search").part("search").text(words.search).child(input))
             .child(el("p", "cp-note").attr("role", "status").dynamic_text(shown))
-    });
+    };
+    // Places that have sessions only go with the last of them.
+    let above = move || match all().len() {
+        0 if may_be_over => Some(el("p", "cp-note").text(words.no_more_sessions)),
+        _ if !searchable => None,
+        len if IS_STATIC => static_html::search(len, lang),
+        _ => Some(search()),
+    };
     el("section", "cp-section")
         .part("locations")
         .child(head)
         .maybe(note)
         .maybe(missing)
-        .maybe(search)
-        .maybe(if IS_STATIC && searchable { static_html::search(all().len(), lang) } else { None })
+        .dynamic_child(above)
         .dynamic_child(list)
         .maybe(further)
 }

@@ -1,11 +1,13 @@
 //! The days on which weekly hours apply.
 
+use super::closed::ClosedDays;
 use super::{Opening, OpeningHours};
-use crate::calendar::{PlainDate, TimeZone, Weekdays};
+use crate::calendar::{PlainDate, TimeZone, Weekday, Weekdays};
 
 /// The openings of weekly hours, in order of time; computed lazily, because they may be endless.
 pub struct Openings<'a> {
     hours: &'a OpeningHours,
+    closed: ClosedDays<'a>,
     zone: &'a dyn TimeZone,
     /// The one that comes next.
     pub next: Option<Opening>,
@@ -13,8 +15,8 @@ pub struct Openings<'a> {
 
 impl<'a> Openings<'a> {
     /// Those from `first` on.
-    pub fn new(hours: &'a OpeningHours, zone: &'a dyn TimeZone, first: PlainDate) -> Self {
-        let mut openings = Self { hours, zone, next: None };
+    pub fn new(hours: &'a OpeningHours, closed: ClosedDays<'a>, zone: &'a dyn TimeZone, first: PlainDate) -> Self {
+        let mut openings = Self { hours, closed, zone, next: None };
         openings.seek(Some(first));
         openings
     }
@@ -25,12 +27,12 @@ impl<'a> Openings<'a> {
     }
 
     fn seek(&mut self, first: Option<PlainDate>) {
-        let day = first.and_then(|first| next_day(self.hours, first));
+        let day = first.and_then(|first| self.closed.next_day(self.hours, first));
         self.next = day.map(|day| Opening::on(self.zone, day, self.hours.opens, self.hours.closes));
     }
 }
 
-/// The first day, `first` or later, on which the hours open.
+/// The first day, `first` or later, on which the hours open, closed or not.
 ///
 /// At most two weeks are checked: that of `first`, and the next one in which the hours apply.
 pub fn next_day(hours: &OpeningHours, first: PlainDate) -> Option<PlainDate> {
@@ -63,12 +65,12 @@ pub fn weeks_to_wait(hours: &OpeningHours, day: PlainDate) -> i64 {
 /// The first of `days` that is in the week of `first` and not before it.
 fn day_in_week(days: Weekdays, first: PlainDate) -> Option<PlainDate> {
     let today = first.weekday().from_monday();
-    let day = days.iter().find(|day| day.from_monday() >= today)?;
+    let day = Weekday::ALL.iter().find(|day| days.contains(**day) && day.from_monday() >= today)?;
     later(first, i64::from(day.from_monday()) - i64::from(today))
 }
 
 /// The date `days` later; `None` outside the calendar.
-fn later(date: PlainDate, days: i64) -> Option<PlainDate> {
+pub fn later(date: PlainDate, days: i64) -> Option<PlainDate> {
     let days = i32::try_from(i64::from(date.epoch_days()).checked_add(days)?).ok()?;
     let found = PlainDate::from_epoch_days(days);
     (found.epoch_days() == days).then_some(found)

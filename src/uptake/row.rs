@@ -64,24 +64,34 @@ impl<'a> FigureText<'a> {
         }
     }
 
-    /// The text under a bar.
-    pub(super) fn sentences(&self) -> String {
+    /// The text under a bar, while the campaign runs or after it has ended.
+    pub(super) fn sentences(&self, ended: bool) -> String {
         let words = self.context.lang.words();
-        let counts = matches!(self.figure, Figure::Counts { .. }).then(|| self.counts());
-        let gap = self.context.targets.first().map(|target| {
+        let mut sentences = Vec::new();
+        if matches!(self.figure, Figure::Counts { .. }) {
+            sentences.push(self.counts());
+        }
+        if let Some(target) = self.context.targets.first() {
             let percent = target_percent(target.percent);
-            match gap(self.figure, target.percent) {
+            sentences.push(match gap(self.figure, target.percent) {
                 Gap::Reached => fill(words.target_reached, &[&percent]),
-                Gap::People(people) => fill(words.more_to_reach, &[&grouped(people), &percent]),
-                Gap::Points(points) => fill(words.points_to_reach, &[&tenths(points), &percent]),
-            }
-        });
-        let change = self.previous.map(|previous| match change(self.figure, previous) {
-            Change::Up(by) => fill(words.up_on_last_year, &[&tenths(by)]),
-            Change::Down(by) => fill(words.down_on_last_year, &[&tenths(by)]),
-            Change::Same => words.same_as_last_year.to_owned(),
-        });
-        let sentences: Vec<String> = [counts, gap, change].into_iter().flatten().collect();
+                Gap::People(people) => {
+                    let sentence = if ended { words.short_of } else { words.more_to_reach };
+                    fill(sentence, &[&grouped(people), &percent])
+                }
+                Gap::Points(points) => {
+                    let sentence = if ended { words.points_short_of } else { words.points_to_reach };
+                    fill(sentence, &[&tenths(points), &percent])
+                }
+            });
+        }
+        if let Some(previous) = self.previous {
+            sentences.push(match change(self.figure, previous) {
+                Change::Up(by) => fill(words.up_on_last_year, &[&tenths(by)]),
+                Change::Down(by) => fill(words.down_on_last_year, &[&tenths(by)]),
+                Change::Same => words.same_as_last_year.to_owned(),
+            });
+        }
         joined(&sentences, ". ")
     }
 

@@ -6,6 +6,7 @@ use super::{Chart, Target, Uptake};
 use crate::config::Text;
 use crate::elements::{Element, el, heading, made_on, spoken, texted};
 use crate::render::RenderContext;
+use crate::signals::PackedSignal;
 use crate::text::{joined, sentence};
 use crate::words::{Lang, fill, long_date};
 
@@ -70,7 +71,7 @@ fn chart_table(chart: &Chart, rows: &[Row], context: RowContext, render: RenderC
     }
     let column = |name: &'static str| el("th", "").attr("role", "columnheader").attr("scope", "col").text(name);
     let head = el("tr", "").attr("role", "row").children([words.group, words.share, words.progress].map(column));
-    let rows = rows.iter().map(|row| table_row(row, context));
+    let rows = rows.iter().map(|row| table_row(row, context, render.ended));
     el("table", "cp-chart")
         .part("chart")
         .attr("role", "table")
@@ -79,14 +80,17 @@ fn chart_table(chart: &Chart, rows: &[Row], context: RowContext, render: RenderC
         .child(el("tbody", "").attr("role", "rowgroup").children(rows))
 }
 
-fn table_row(row: &Row, context: RowContext) -> Element {
+fn table_row(row: &Row, context: RowContext, ended: PackedSignal<bool>) -> Element {
     let name = texted("th", "cp-group", row.name, context.lang).attr("role", "rowheader").attr("scope", "row");
     let share = el("td", "cp-share").attr("role", "cell");
     let progress = el("td", "cp-progress").attr("role", "cell");
     let (share, progress) = match row.figure {
         Some(figure) => {
             let text = FigureText::new(figure, row.previous, context);
-            (share.text(&text.percent()), progress.child(text.bar()).text(&text.sentences()))
+            // From the end of the campaign on a row is short of a target, and nobody is to reach it any more.
+            let (running, over) = (text.sentences(false), text.sentences(true));
+            let sentences = move || if ended.get() { &over } else { &running }.clone();
+            (share.text(&text.percent()), progress.child(text.bar()).child(el("span", "").dynamic_text(sentences)))
         }
         None => (share, progress.text(context.lang.words().too_few)),
     };

@@ -37,6 +37,8 @@ pub(super) static CY: Words = Words {
     count_of_total: "{0} allan o {1} {2}",
     more_to_reach: "Angen {0} arall i gyrraedd {1}",
     points_to_reach: "{0} pwynt canran i gyrraedd {1}",
+    short_of: "{0} yn brin o {1}",
+    points_short_of: "{0} pwynt canran yn brin o {1}",
     target_reached: "Wedi cyrraedd y targed o {0}",
     too_few: "nifer rhy fach i’w ddangos",
     leaves_out_few: "heb y grwpiau sy’n rhy fach i’w dangos",
@@ -58,6 +60,8 @@ pub(super) static CY: Words = Words {
     opens_tomorrow: "Yn agor yfory am {0}",
     opens_on: "Yn agor d{0} am {1}",
     closed: "Ar gau am weddill yr ymgyrch hon",
+    closed_on: "Ar gau d{0}",
+    no_more_sessions: "Nid oes rhagor o sesiynau.",
     walk_in: "Galwch heibio, nid oes angen apwyntiad",
     by_appointment: "Drwy apwyntiad yn unig",
     every_weeks: Plural {

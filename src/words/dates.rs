@@ -9,9 +9,15 @@ pub fn long_date(lang: Lang, date: PlainDate) -> String {
     sentence(&[&day_and_month(lang, date), " ", &digits(date.year().unsigned_abs().into())])
 }
 
-/// "Friday 18 December".
-pub fn weekday_date(lang: Lang, date: PlainDate) -> String {
-    sentence(&[weekday(lang, date.weekday()), " ", &day_and_month(lang, date)])
+/// "Friday 18 December"; with the year if that is not plain on the date `today`.
+pub fn weekday_date(lang: Lang, date: PlainDate, today: PlainDate) -> String {
+    sentence(&[weekday(lang, date.weekday()), " ", &short_date(lang, date, today)])
+}
+
+/// "18 December"; with the year if that is not plain on the date `today`.
+#[inline(never)]
+pub fn short_date(lang: Lang, date: PlainDate, today: PlainDate) -> String {
+    if date.is_far_from(today) { long_date(lang, date) } else { day_and_month(lang, date) }
 }
 
 /// "18 December".
@@ -59,24 +65,24 @@ pub fn time_range(lang: Lang, opens: PlainTime, closes: PlainTime) -> String {
 
 /// "Monday to Friday", "Tuesday and Thursday", "Monday, Wednesday and Friday".
 pub fn weekdays(lang: Lang, days: Weekdays) -> String {
-    let days: Vec<Weekday> = days.iter().collect();
     let words = lang.words();
-    if let [first, _, .., last] = days.as_slice()
-        && usize::from(last.from_monday() - first.from_monday()) + 1 == days.len()
-        && days.len() > 2
-    {
-        return fill(words.weekday_range, &[weekday(lang, *first), weekday(lang, *last)]);
-    }
-    let mut text = String::new();
-    for (index, day) in days.iter().enumerate() {
-        match days.len() - index {
-            _ if index == 0 => {}
-            1 => text.push_str(words.and),
-            _ => text.push_str(", "),
+    let (mut text, mut first, mut last) = (String::new(), "", "");
+    let (mut rest, mut gaps) = (days.len(), 0);
+    for day in &Weekday::ALL {
+        if !days.contains(*day) {
+            gaps += u32::from(!text.is_empty() && rest > 0);
+            continue;
         }
-        text.push_str(weekday(lang, *day));
+        last = weekday(lang, *day);
+        rest -= 1;
+        if text.is_empty() {
+            first = last;
+        } else {
+            text.push_str(if rest == 0 { words.and } else { ", " });
+        }
+        text.push_str(last);
     }
-    text
+    if gaps == 0 && days.len() > 2 { fill(words.weekday_range, &[first, last]) } else { text }
 }
 
 /// The text with a capital at its start, where a line begins with a day: Welsh writes "dydd" small within a sentence.

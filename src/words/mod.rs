@@ -11,7 +11,9 @@ mod plural;
 mod static_html;
 
 pub(crate) use dates::{capital, weekday};
-pub use dates::{date_and_time, day_and_month, full_date, long_date, time, time_range, weekday_date, weekdays};
+pub use dates::{
+    date_and_time, day_and_month, full_date, long_date, short_date, time, time_range, weekday_date, weekdays,
+};
 pub use lang::{Lang, Languages};
 pub use numbers::{grouped, tenths};
 pub use plural::Plural;
@@ -46,6 +48,8 @@ pub struct Words {
     pub count_of_total: &'static str,
     pub more_to_reach: &'static str,
     pub points_to_reach: &'static str,
+    pub short_of: &'static str,
+    pub points_short_of: &'static str,
     pub target_reached: &'static str,
     pub too_few: &'static str,
     pub leaves_out_few: &'static str,
@@ -67,6 +71,8 @@ pub struct Words {
     pub opens_tomorrow: &'static str,
     pub opens_on: &'static str,
     pub closed: &'static str,
+    pub closed_on: &'static str,
+    pub no_more_sessions: &'static str,
     pub walk_in: &'static str,
     pub by_appointment: &'static str,
     pub every_weeks: Plural,

@@ -25,7 +25,7 @@ test("before its start it counts down to it", async ({ open, page }) => {
   expect(await digits(page)).toEqual(["2", "01", "01", "03"]);
   expect(await names(page)).toEqual(["days", "hour", "minute", "seconds"]);
   await expect(page.locator("[part=moment]")).toHaveText("Starts Thursday 1 October 2026");
-  await expect(page.locator("[part=moment] time")).toHaveAttribute("datetime", "2026-09-30T23:00:00Z");
+  await expect(page.locator("[part=moment] time")).toHaveAttribute("datetime", "2026-10-01");
 });
 
 test("it passes from before to running to ended by itself", async ({ open, page }) => {
@@ -81,6 +81,25 @@ test("days are of 24 hours also across the change of the clocks", async ({ open,
   expect(await digits(page)).toEqual(["1", "01", "00", "00"]);
 });
 
+test("what is given as a date is that date, for people and for machines", async ({ open, page }) => {
+  const milestones = [
+    { label: "Drop-in ends", at: "2026-11-27" },
+    { label: "Booking opens", at: "2026-12-01T00:00" },
+    { label: "Form closes", at: "2026-12-02T24:00" },
+  ];
+  await open(countdown({ ends: "2026-12-18", milestones }));
+  const dates = () =>
+    page.locator("time").evaluateAll((times) => times.map((time) => [time.textContent, time.getAttribute("datetime")]));
+  const listed = [
+    ["Friday 27 November 2026", "2026-11-27"],
+    ["Tuesday 1 December 2026 at midnight", "2026-12-01T00:00:00Z"],
+    ["Wednesday 2 December 2026", "2026-12-02"],
+  ];
+  expect(await dates()).toEqual([["Ends Friday 18 December 2026", "2026-12-18"], ...listed]);
+  await open(countdown({ ends: "2026-12-19T00:00", milestones }));
+  expect(await dates()).toEqual([["Ends Friday 18 December 2026 at 11:59pm", "2026-12-19T00:00:00Z"], ...listed]);
+});
+
 test("an end that is a date is the end of that day", async ({ open, page }) => {
   await open(countdown({ ends: "2026-11-23", milestones: [] }), { at: "2026-11-23T23:59:58Z" });
   expect(await digits(page)).toEqual(["0", "00", "00", "02"]);
@@ -102,6 +121,26 @@ for (const [units, expected, pauses] of [
     await expect(page.getByRole("button", { name: "Pause countdown" })).toHaveCount(pauses ? 1 : 0);
   });
 }
+
+test("noughts alone are never read while time is left", async ({ open, page }) => {
+  await open(countdown({ units: ["days"] }), { at: "2026-12-17T16:59:59Z" });
+  const read = async () => [await digits(page), await names(page)];
+  expect(await read()).toEqual([["1"], ["day"]]);
+  for (const [minutes, value, name] of [
+    [1, "23", "hours"],
+    [22 * 60, "01", "hour"],
+    [60, "59", "minutes"],
+    [58, "01", "minute"],
+  ]) {
+    await page.clock.fastForward(minutes * 60_000);
+    expect(await read()).toEqual([[value], [name]]);
+  }
+  await page.clock.runFor(60_000);
+  expect(await read()).toEqual([["01"], ["minute"]]);
+  await expect(page.getByRole("button")).toHaveCount(0);
+  await page.clock.runFor(1000);
+  await expect(page.getByRole("timer")).toHaveCount(0);
+});
 
 test("milestones are listed until they have passed", async ({ open, page }) => {
   await open(countdown(), { at: "2026-11-27T23:59:59Z" });

@@ -172,6 +172,59 @@ test("a place that had sessions only goes with the last of them", async ({ open,
   await expect(page.getByText("Ambulance Station")).toHaveCount(0);
 });
 
+test("when all sessions are over one sentence says so, and there is nothing to search", async ({ open, page }) => {
+  const session = (day) => ({ date: `2026-11-${day}`, opens: "07:00", closes: "09:00" });
+  const names = Array.from({ length: 9 }, (_, at) => `Ward ${at + 1}`);
+  const places = names.map((name, at) => ({ name, sessions: [session(15 + at)] }));
+  await open({ title: "Flu", locations: { places } });
+  const section = page.locator("[part=locations]");
+  await expect(section.getByRole("status")).toHaveText("1 of 1 places");
+  await page.clock.runFor(10_000);
+  await expect(section).toHaveText("Where to goThere are no more sessions.");
+  await expect(page.getByRole("searchbox")).toHaveCount(0);
+});
+
+test("a place that is closed for good offers nothing any more", async ({ open, page }) => {
+  await open(fixture("standard"), { at: "2026-12-18T16:29:59Z" });
+  const main = place(page, "Occupational Health, Main Site");
+  await expect(main).toContainText("Walk in, no appointment needed");
+  await expect(main).toContainText("Book or read more");
+  await page.clock.runFor(1000);
+  await expect(main).toContainText("Closed for this campaign");
+  await expect(main).not.toContainText("Walk in");
+  await expect(main).not.toContainText("Book or read more");
+  await expect(main.getByRole("link", { name: "01632 960100" })).toBeVisible();
+  await expect(place(page, "Education Centre")).not.toContainText("By appointment");
+});
+
+test("closed days stand beside the hours, and what opens next is without them", async ({ open, page }) => {
+  const at = (day) => `2026-12-${day}T12:00:00Z`;
+  const items = place(page, "Iechyd Galwedigaethol").getByRole("listitem");
+  const status = page.locator("[part=status]");
+  await open(fixture("bilingual"), { at: at(10) });
+  await expect(items.filter({ hasText: "Ar gau dd" })).toHaveCount(0);
+  await page.clock.fastForward("24:00:00");
+  await expect(items.filter({ hasText: "Ar gau dd" })).toHaveText(["Ar gau ddydd Gwener 25 Rhagfyr, Dydd Nadolig"]);
+  await page.clock.setFixedTime(at(25));
+  await page.reload();
+  await expect(items.filter({ hasText: "Ar gau dd" })).toHaveText([
+    "Ar gau ddydd Gwener 25 Rhagfyr, Dydd Nadolig",
+    "Ar gau ddydd Llun 28 Rhagfyr, Gŵyl San Steffan, diwrnod amgen",
+  ]);
+  await expect(status).toHaveText("Yn agor ddydd Mawrth 29 Rhagfyr am 9am");
+});
+
+test("a date more than nine months off has its year", async ({ open, page }) => {
+  const hours = { dayOfWeek: "Wednesday", opens: "09:00", closes: "12:00", validFrom: "2027-12-01" };
+  const sessions = [{ date: "2027-12-02", opens: "09:00", closes: "12:00" }];
+  await open({ title: "Flu", locations: { places: [{ name: "Lodge", openingHours: [hours], sessions }] } });
+  await expect(page.locator("[part=status]")).toHaveText("Opens Wednesday 1 December 2027 at 9am");
+  await expect(page.locator(".cp-times li")).toHaveText([
+    "Wednesday, 9am to midday, from 1 December 2027",
+    "Thursday 2 December 2027, 9am to midday Add to calendar Lodge, Thursday 2 December 2027",
+  ]);
+});
+
 test("a short list has no search", async ({ open, page }) => {
   await open(fixture("liverpool-2025"));
   await expect(page.getByRole("searchbox")).toHaveCount(0);

@@ -52,8 +52,9 @@ const EVERY_STATUS = places(
     map: "https://maps.example/",
     walkIn: true,
     openingHours: [hours("Mon Tue Wed Thu Fri", "08:30", "16:30")],
+    closedOn: [{ date: "2026-11-27", label: both("Training day", "Diwrnod hyfforddi") }],
   },
-  { name: both("Emergency", "Achosion brys"), openingHours: [hours("Mon Tue Wed Thu Fri Sat Sun", "00:00", "00:00")] },
+  { name: both("Emergency", "Achosion brys"), openingHours: [hours("Mon Tue Wed Thu Fri Sat Sun", "00:00", "23:59")] },
   { name: both("Night ward", "Ward nos"), openingHours: [hours("Mon Tue", "08:00", "08:00")] },
   { name: both("Canteen", "Ffreutur"), openingHours: [hours("Mon", "12:00", "00:00")] },
   {
@@ -77,6 +78,13 @@ const SESSIONS = places({
   name: both("Maternity", "Mamolaeth"),
   sessions: [24, 25, 26, 27, 28].map((day) => ({ date: `2026-11-${day}`, opens: "18:00", closes: "00:00" })),
 });
+
+// The campaign and all sessions are over.
+const OVER = {
+  ...only("countdown", { ends: "2026-11-20T17:00", milestones: [] }),
+  ...chart({ count: 812, total: 1490 }, { percent: 44.9 }),
+  ...places({ name: both("Ward 1", "Ward 1"), sessions: [{ date: "2026-11-20", opens: "09:00", closes: "12:00" }] }),
+};
 
 const LANGUAGES = ["en", "cy"];
 
@@ -120,6 +128,7 @@ for (const [state, config] of Object.entries({
   unread: UNREAD,
   "unread-without-name": UNREAD_WITHOUT_NAME,
   places: EVERY_STATUS,
+  over: OVER,
   "long-list": places(...clinics(23)),
 })) {
   test(state, async ({ page, faults }) => {

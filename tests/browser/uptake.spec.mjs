@@ -38,6 +38,18 @@ test("a chart is a table with a caption, column headers and row headers", async 
   `);
 });
 
+test("after the end nobody is to reach a target any more", async ({ open, page }) => {
+  const config = uptake({ charts: chart({ name: "Nurses", count: 212, total: 305 }, { name: "Doctors", percent: 44.9 }) });
+  config.countdown = { ends: "2026-11-23T09:00" };
+  await open(config);
+  const cells = page.locator(".cp-progress");
+  await expect(cells).toHaveText(["212 of 305 vaccinated. 17 more to reach 75%", "30.1 points to reach 75%"]);
+  await page.clock.runFor(9000);
+  await expect(cells).toHaveText(["212 of 305 vaccinated. 17 more to reach 75%", "30.1 points to reach 75%"]);
+  await page.clock.runFor(1000);
+  await expect(cells).toHaveText(["212 of 305 vaccinated. 17 short of 75%", "30.1 points short of 75%"]);
+});
+
 test("lowest first: the groups with most to do lead, and what is not shown comes last", async ({ open, page }) => {
   const charts = structuredClone(fixture("standard").uptake.charts);
   Object.assign(

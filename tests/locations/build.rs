@@ -3,7 +3,9 @@
 use crate::support_zone::{JiffZone, date, plain, time};
 use campaign_portlet::calendar::{CachedZone, PlainDate, PlainDateTime, Weekday, Weekdays, to_instant};
 use campaign_portlet::config::Text;
-use campaign_portlet::locations::{Locations, NextDay, OpeningHours, Place, PlaceNow, Session, Status, places_at};
+use campaign_portlet::locations::{
+    ClosedDay, Locations, NextDay, OpeningHours, Place, PlaceNow, Session, Status, places_at,
+};
 use campaign_portlet::words::Lang;
 
 pub fn text(en: &str) -> Text {
@@ -22,6 +24,7 @@ pub fn place(name: &str) -> Place {
         map: None,
         walk_in: None,
         opening_hours: Vec::new(),
+        closed_on: Vec::new(),
         sessions: Vec::new(),
     }
 }
@@ -68,7 +71,16 @@ pub fn with(name: &str, hours: &[OpeningHours], sessions: &[&str]) -> Place {
 }
 
 pub fn all(places: Vec<Place>) -> Locations {
-    Locations { heading: None, note: None, places, csv: None }
+    Locations { heading: None, note: None, closed_on: Vec::new(), places, csv: None }
+}
+
+/// Closed days, from `"2026-12-25 Christmas Day"` or a date alone.
+pub fn closed(lines: &[&str]) -> Vec<ClosedDay> {
+    let day = |line: &&str| {
+        let (day, label) = line.split_once(' ').map_or((*line, None), |(day, label)| (day, Some(text(label))));
+        ClosedDay { date: date(day), label }
+    };
+    lines.iter().map(day).collect()
 }
 
 pub fn london() -> CachedZone<JiffZone> {

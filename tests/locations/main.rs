@@ -10,11 +10,14 @@
 
 mod bounds;
 mod build;
+mod closed;
 mod hours;
 mod list;
 mod liverpool;
 mod random;
 mod search;
+#[path = "../support/mod.rs"]
+mod support;
 #[path = "../support_zone/mod.rs"]
 mod support_zone;
 mod timetable;

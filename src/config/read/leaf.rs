@@ -100,7 +100,7 @@ impl Node<'_> {
         T::ALL.get(self.word(T::WORDS)?).copied()
     }
 
-    /// The index in `words`, in any letter case, abbreviated, or as a schema.org address; with a warning if it is not
+    /// The index in `words`, in any letter case, abbreviated or in the plural, or as a schema.org address; with a warning if it is not
     /// spelt exactly so.
     #[inline(never)]
     pub fn word(&self, words: &[&str]) -> Option<usize> {
@@ -108,6 +108,9 @@ impl Node<'_> {
         let written = self.raw_string();
         let address = written.strip_prefix("https://schema.org/").or(written.strip_prefix("http://schema.org/"));
         let word = address.unwrap_or(written);
+        // "Weds", "Thurs." and "Mondays" are days, too.
+        let word = word.strip_suffix('.').unwrap_or(word);
+        let word = word.strip_suffix('s').unwrap_or(word);
         let mut rule = String::new();
         for (index, known) in words.iter().enumerate() {
             let start = known.get(..word.len().max(SHORTEST));

@@ -38,13 +38,14 @@ impl Node<'_> {
         self.moment().map(|moment| self.instant(moment, Edge::Start))
     }
 
-    /// The instant at which something ends, and whether it is a bare date: then the end of that day.
-    pub fn end(&self) -> Option<(Instant, bool)> {
-        self.moment().map(|moment| (self.instant(moment, Edge::End), matches!(moment, Moment::Day(_))))
+    /// The instant at which something ends, and its day if that is given without a time: then the end of that day.
+    pub fn end(&self) -> Option<(Instant, Option<PlainDate>)> {
+        self.moment().map(|moment| (self.instant(moment, Edge::End), moment.day()))
     }
 
+    /// The instant that is meant; a bare date stands for one of its edges.
     #[inline(never)]
-    fn instant(&self, moment: Moment, edge: Edge) -> Instant {
+    pub fn instant(&self, moment: Moment, edge: Edge) -> Instant {
         moment.resolve(&**self.context.zone.borrow(), edge)
     }
 
@@ -63,8 +64,11 @@ impl Node<'_> {
         time
     }
 
-    /// The time of day at which something closes: as [`Node::time`], and `24:00` is the midnight after.
-    pub fn closing_time(&self) -> Option<PlainTime> {
-        if matches!(self.raw_string(), "24:00" | "24:00:00") { Some(PlainTime::MIDNIGHT) } else { self.time() }
+    /// The time of day at which something closes, in seconds: as [`Node::time`], and `24:00` is the midnight after.
+    pub fn closing_time(&self) -> Option<u32> {
+        match self.raw_string() {
+            "24:00" | "24:00:00" => Some(PlainTime::DAY),
+            _ => self.time().map(PlainTime::seconds_of_day),
+        }
     }
 }
