@@ -44,9 +44,9 @@ const read = async (url, signal) => {
     const why =
       status === 404
         ? "File not found (404): check its address."
-        : status < 500
+        : status < 429
           ? `The server refuses this file (${status}): it must be open to all who see this page.`
-          : `The server has a fault (${status}): it is asked again later.`;
+          : `The server cannot send this file now (${status}): it is asked again later.`;
     throw Object.assign(new Error(why), { retryAfter });
   }
   // The server's clock when the answer came, in milliseconds; not a number where it does not say. A cache says how old its answer is.

@@ -5,7 +5,7 @@
 
 const answered = (status, headers = {}) => ({
   answer: (response) => response.writeHead(status, headers).end(),
-  files: new RegExp(`answered ${status}`),
+  files: new RegExp(`\\(${status}\\)`),
 });
 
 const UNREACHABLE = /could not be downloaded/;
