@@ -122,7 +122,7 @@ test("a bundle that does not come within half a minute is given up, and the cont
 
 test("a config that never ends is given up at 2 MB", async ({ page, faults, heard }) => {
   faults.allow(/larger than 2 MB/);
-  await page.route("**/config.json", (route) => route.fulfill({ body: " ".repeat(2_000_001) }));
+  await page.route("**/config.json", (route) => route.fulfill({ contentType: "application/json", body: " ".repeat(2_000_001) }));
   await page.goto("embed.html?config=config.json");
   await expect.poll(async () => (await heard()).length).toBe(1);
   expect((await heard())[0].problems[0].message).toContain("larger than 2 MB");
