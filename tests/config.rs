@@ -284,12 +284,14 @@ fn places_are_for_people_and_paths_for_programs() {
 }
 
 #[test]
-fn tens_of_thousands_of_problems_are_only_counted() {
+fn tens_of_thousands_of_problems_cost_next_to_nothing() {
     let entries = "{\"nane\":5},7,".repeat(20_000);
     let config = format!(r#"{{"title": "T", "locations": {{"places": [{entries}null]}}}}"#);
+    let start = std::time::Instant::now();
     let problems = checked(&config).problems;
     assert_eq!(problems.len(), 60_000);
-    // The others are only counted: half a second in all on an idle machine, without optimisation.
+    // Half a second without optimisation.
+    assert!(start.elapsed().as_secs() < 3, "{:?}", start.elapsed());
     let told = problems.iter().filter(|problem| !problem.message.is_empty()).count();
     assert_eq!(told, 1000);
 }

@@ -50,6 +50,10 @@ extern "C" {
     #[wasm_bindgen(method, js_name = lastGood)]
     pub(super) fn last_good(this: &Host, file: &str) -> Option<Download>;
 
+    /// Whether its server has taken the file back, or keeps it from this reader.
+    #[wasm_bindgen(method, js_name = isWithheld)]
+    pub(super) fn is_withheld(this: &Host, file: &str) -> bool;
+
     #[wasm_bindgen(method, js_name = keep)]
     fn keep_at(this: &Host, file: &str, at: f64, url: &str, text: &str);
 

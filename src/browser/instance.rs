@@ -19,6 +19,9 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 /// The refresh interval while there is no campaign.
 const MINUTES_AFTER_FAILURE: u32 = 2;
 
+/// After so many seconds, 30 days, what was last known is of no use any more.
+const LONGEST: i64 = 2_592_000;
+
 /// All resources of one portlet. Callbacks hold it weakly, so that nothing outlives it.
 pub(super) struct PortletInstance {
     host: Host,
@@ -136,13 +139,16 @@ impl PortletInstance {
     /// Reports the problems, and shows the best available: the mounted view, or the last good copy, or the light DOM
     /// content inside the element, or else one plain sentence.
     fn fail(self: &Rc<Self>, problems: &[Problem]) {
+        let is_over = self.host.is_withheld(&self.host.config())
+            || self.good_at.get().is_some_and(|at| at.seconds_until(clock::now()) > LONGEST);
         let model = self.mounted.borrow().as_ref().map(|mounted| mounted.model);
-        if let Some(model) = model {
+        if let Some(model) = model.filter(|_| !is_over) {
             model.settle(self.good_at.get());
         } else if let Some((kept_at, campaign)) = load::last_good(&self.host) {
             self.good_at.set(Some(kept_at));
             self.set(State::Ready(Rc::new(campaign)), String::new(), Some(kept_at));
         } else {
+            self.good_at.set(None);
             self.set(State::Failed, String::new(), None);
         }
         self.is_faulty.set(true);

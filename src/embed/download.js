@@ -47,7 +47,7 @@ const read = async (url, signal) => {
         : status < 429
           ? `The server refuses this file (${status}): it must be open to all who see this page.`
           : `The server cannot send this file now (${status}): it is asked again later.`;
-    throw Object.assign(new Error(why), { retryAfter });
+    throw Object.assign(new Error(why), { retryAfter, status });
   }
   // The server's clock when the answer came, in milliseconds; not a number where it does not say. A cache says how old its answer is.
   const date = Date.parse(headers.get("date")) + 1000 * headers.get("age");

@@ -9,6 +9,7 @@ class Host {
   #controller = new AbortController();
   #refresh;
   #asked = new Set();
+  #withheld = new Set();
   #problems = [];
   #slot = make("slot");
   #box;
@@ -110,8 +111,15 @@ class Host {
     const earlier = this.earlier[url];
     delete this.earlier[url];
     const answer = earlier ? Promise.resolve(earlier) : download(url, this.#refresh.signal).then(then);
-    // What goes wrong is reported where it is awaited, which may be later.
-    answer.then((answer) => (this.answers[url] = answer)).catch(() => {});
+    // What goes wrong is reported where it is awaited, which is later.
+    answer.then(
+      (answer) => {
+        this.answers[url] = answer;
+        this.#withheld.delete(url);
+        remove(`${this.#key(url)} ${MISSING}`);
+      },
+      ({ status }) => this.#withhold(url, status),
+    );
     return answer;
   }
 
@@ -129,7 +137,26 @@ class Host {
   }
 
   lastGood(file) {
-    return this.good[file] ?? lastCopy(this.#key(file));
+    const copy = this.good[file] ?? lastCopy(this.#key(file));
+    return this.#withheld.has(file) || isOld(copy?.at) ? undefined : copy;
+  }
+
+  /** Whether what is there of that file is not to be shown any more. */
+  isWithheld(file) {
+    return this.#withheld.has(file);
+  }
+
+  /** A server takes a file back by 410, or by 404 for more than a day, which may be a mistake; or keeps it from this reader. */
+  #withhold(file, status) {
+    const key = this.#key(file);
+    const isGone = status === 410 || (status === 404 && missingFor(key) > A_DAY);
+    if (isGone) {
+      delete this.good[file];
+      remove(key);
+    }
+    if (!isGone && status !== 401 && status !== 403) return;
+    delete this.answers[file];
+    this.#withheld.add(file);
   }
 
   /** Keeps a copy of the config or of a file of its. Storing takes its time, and so comes after the first frame. */

@@ -4,10 +4,13 @@
 //   campaign-portlet:<config>           <when> <address that answered>, a line feed, the text
 //   campaign-portlet:<config> <file>    the same of a CSV file that it names
 //   campaign-portlet:<config> height    <when> <width> <height>
+//   campaign-portlet:<file> missing     since when the config, or the CSV file after it, has been answered with 404
 //   campaign-portlet:lang               en-GB or cy
 
 const PREFIX = "campaign-portlet:";
 const HEIGHT = "height";
+const MISSING = "missing";
+const A_DAY = 86_400_000;
 /** After so many milliseconds, 30 days, a copy is of no use any more. */
 const LONGEST = 2_592_000_000;
 
@@ -19,13 +22,25 @@ const stored = (use) => {
 };
 const readStored = (key) => stored((storage) => storage.getItem(PREFIX + key)) ?? "";
 const write = (key, value) => stored((storage) => storage.setItem(PREFIX + key, value));
+const remove = (key) => stored((storage) => storage.removeItem(PREFIX + key));
 const iso = (at) => new Date(at).toISOString();
+
+const isOld = (at) => Math.abs(Date.now() - at) > LONGEST;
 
 /** The last good copy under that key. */
 const lastCopy = (key) => {
   const [, when, url, text] = readStored(key).match(/^(\S+) (\S+)\n([^]*)$/) ?? [];
   const at = Date.parse(when);
-  return Math.abs(Date.now() - at) < LONGEST ? { at, url, text } : undefined;
+  return isNaN(at) ? undefined : { at, url, text };
+};
+
+/** For how many milliseconds the file under that key has been missing; from now on, where nobody knows. */
+const missingFor = (key) => {
+  const since = `${key} ${MISSING}`;
+  const missing = Date.now() - Date.parse(readStored(since));
+  if (missing >= 0) return missing;
+  write(since, iso(Date.now()));
+  return 0;
 };
 
 /** How high the portlet with that config was when it was about that wide; undefined where nobody knows. */
@@ -43,8 +58,7 @@ const tidy = (config, files) =>
     for (const key of Object.keys(storage)) {
       if (!key.startsWith(PREFIX)) continue;
       const [owner, file] = key.slice(PREFIX.length).split(" ");
-      const isOld = Math.abs(Date.now() - Date.parse(storage.getItem(key).slice(0, 24))) > LONGEST;
       const isUnnamed = owner === config && file && file !== HEIGHT && !files.has(file);
-      if (isOld || isUnnamed) storage.removeItem(key);
+      if (isOld(Date.parse(storage.getItem(key).slice(0, 24))) || isUnnamed) storage.removeItem(key);
     }
   });
