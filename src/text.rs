@@ -45,11 +45,18 @@ pub fn push_padded(text: &mut String, number: u64, width: u32) {
     text.push(char::from(b'0' + (number % 10) as u8));
 }
 
+/// A mark and a number of two digits.
+#[inline(never)]
+pub fn push_pair(text: &mut String, mark: &str, number: u8) {
+    text.push_str(mark);
+    push_padded(text, number.into(), 2);
+}
+
 /// A byte as two hexadecimal digits.
 #[inline(never)]
 pub fn push_hex(text: &mut String, byte: u8) {
-    for digit in [byte >> 4, byte & 15] {
-        text.push(char::from(if digit < 10 { b'0' + digit } else { b'a' - 10 + digit }));
+    for digit in &[byte >> 4, byte & 15] {
+        text.push(char::from(if *digit < 10 { b'0' + digit } else { b'a' - 10 + digit }));
     }
 }
 

@@ -21,8 +21,8 @@ extern "C" {
 pub(super) fn time_zone(name: &str) -> Option<Rc<dyn TimeZone>> {
     let options = Object::new();
     // Formats as "18 GMT+01:00"; the day is only there because a format needs a field.
-    for (key, value) in [("timeZone", name), ("timeZoneName", "longOffset"), ("day", "2-digit")] {
-        Reflect::set(&options, &key.into(), &value.into()).ok()?;
+    for (key, value) in &[("timeZone", name), ("timeZoneName", "longOffset"), ("day", "2-digit")] {
+        Reflect::set(&options, &(*key).into(), &(*value).into()).ok()?;
     }
     let format = DateTimeFormat::new("en-GB", &options).ok()?.format();
     Some(Rc::new(CachedZone::new(IntlZone { format })))

@@ -1,6 +1,6 @@
 //! Civil dates in the proleptic Gregorian calendar, from the year 1 to 9999.
 
-use crate::text::push_padded;
+use crate::text::{push_padded, push_pair};
 
 /// A calendar date without a time or a zone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -174,10 +174,8 @@ impl PlainDate {
     pub fn iso(self, separator: &str) -> String {
         let mut text = String::new();
         push_padded(&mut text, self.year.unsigned_abs().into(), 4);
-        for number in [self.month, self.day] {
-            text.push_str(separator);
-            push_padded(&mut text, number.into(), 2);
-        }
+        push_pair(&mut text, separator, self.month);
+        push_pair(&mut text, separator, self.day);
         text
     }
 

@@ -1,7 +1,7 @@
 //! An instant, independent of time zones.
 
 use super::PlainDateTime;
-use crate::text::push_padded;
+use crate::text::push_pair;
 
 /// An instant, in whole seconds since 1 January 1970 UTC.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -43,10 +43,9 @@ impl Instant {
     pub fn utc(self, in_date: &str, in_time: &str) -> String {
         let PlainDateTime { date, time } = PlainDateTime::from_utc_seconds(self.0);
         let mut text = date.iso(in_date);
-        for (mark, number) in [("T", time.hour()), (in_time, time.minute()), (in_time, time.second())] {
-            text.push_str(mark);
-            push_padded(&mut text, number.into(), 2);
-        }
+        push_pair(&mut text, "T", time.hour());
+        push_pair(&mut text, in_time, time.minute());
+        push_pair(&mut text, in_time, time.second());
         text.push('Z');
         text
     }

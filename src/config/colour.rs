@@ -10,8 +10,8 @@ impl Colour {
     /// `#005eb8`.
     pub fn css(self) -> String {
         let mut text = "#".to_owned();
-        for channel in [self.0, self.1, self.2] {
-            push_hex(&mut text, channel);
+        for channel in &[self.0, self.1, self.2] {
+            push_hex(&mut text, *channel);
         }
         text
     }

@@ -17,14 +17,12 @@ impl<'a> ClosedDays<'a> {
     }
 
     /// The entry of that date; of two, that with a label.
-    #[inline(never)]
     pub fn on(self, date: PlainDate) -> Option<&'a ClosedDay> {
         let own = find(self.0, date);
         own.filter(|own| own.label.is_some()).or(find(self.1, date)).or(own)
     }
 
     /// The first day, `first` or later, on which the hours open.
-    #[inline(never)]
     pub fn next_day(self, hours: &OpeningHours, first: PlainDate) -> Option<PlainDate> {
         let mut day = weekly::next_day(hours, first)?;
         while self.on(day).is_some() {
@@ -50,7 +48,6 @@ impl<'a> ClosedDays<'a> {
 }
 
 /// Where a date is in the list, or goes.
-#[inline(never)]
 pub fn rank_of(days: &[ClosedDay], date: PlainDate) -> usize {
     days.partition_point(|day| day.date < date)
 }

@@ -1,6 +1,7 @@
 //! Finding a place by typing a part of it.
 
 use super::Place;
+use crate::config::Text;
 use std::rc::Rc;
 
 /// Whether every word of `query` is found in the place: in its name, address, postcode or details, in any language.
@@ -14,8 +15,8 @@ pub fn matches(place: &Place, query: &str) -> bool {
             texts.push(fold(text));
         }
     };
-    for text in [Some(&place.name), place.address.as_ref(), place.details.as_ref()].into_iter().flatten() {
-        text.all().iter().for_each(&mut add);
+    for text in &[Some(&place.name), place.address.as_ref(), place.details.as_ref()] {
+        text.map_or(&[][..], Text::all).iter().for_each(&mut add);
     }
     add(&place.postcode);
     fold(query).split([' ', ',']).filter(|word| !word.is_empty()).all(|word| {

@@ -67,13 +67,13 @@ pub fn compare(node: &Node, uptake: &Uptake) {
             all = all.saturating_add(total);
         }
     }
-    for (name, whole, parts) in [("overall.count", count, counted), ("overall.total", total, all)] {
+    for (name, whole, parts) in &[("overall.count", count, counted), ("overall.total", total, all)] {
         if parts > whole {
             let message = [
                 "is ",
-                &digits(whole),
+                &digits(*whole),
                 ", but the groups of the first chart add up to ",
-                &digits(parts),
+                &digits(*parts),
                 "; correct one of them",
             ];
             node.child(name).report_named(Severity::Warning, &message);

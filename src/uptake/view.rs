@@ -69,8 +69,8 @@ fn chart_table(chart: &Chart, rows: &[Row], context: RowContext, render: RenderC
         let title = texted("p", "cp-caption", &chart.title, context.lang);
         return el("div", "cp-chart").child(title).child(render.missing(words.figures_missing));
     }
-    let column = |name: &'static str| el("th", "").attr("role", "columnheader").attr("scope", "col").text(name);
-    let head = el("tr", "").attr("role", "row").children([words.group, words.share, words.progress].map(column));
+    let column = |name: &&'static str| el("th", "").attr("role", "columnheader").attr("scope", "col").text(name);
+    let head = el("tr", "").attr("role", "row").children([words.group, words.share, words.progress].iter().map(column));
     let rows = rows.iter().map(|row| table_row(row, context, render.ended));
     el("table", "cp-chart")
         .part("chart")

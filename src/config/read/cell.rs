@@ -16,11 +16,12 @@ pub fn date(text: &str) -> Option<PlainDate> {
 
 /// `6pm`, `6:30 pm`, `6.30pm`, `midday`, `noon`, `12 noon`, `midnight`.
 pub fn time(text: &str) -> Option<PlainTime> {
-    for (word, hour) in [("midday", 12), ("noon", 12), ("midnight", 0)] {
-        let named = text.strip_prefix("12").unwrap_or(text).trim_ascii_start();
-        if named.eq_ignore_ascii_case(word) {
-            return PlainTime::new(hour, 0, 0);
-        }
+    let named = text.strip_prefix("12").unwrap_or(text).trim_ascii_start();
+    if named.eq_ignore_ascii_case("midnight") {
+        return Some(PlainTime::MIDNIGHT);
+    }
+    if named.eq_ignore_ascii_case("midday") || named.eq_ignore_ascii_case("noon") {
+        return PlainTime::new(12, 0, 0);
     }
     let (digits, half) = text.split_at_checked(text.len().checked_sub(2)?)?;
     let noon = if half.eq_ignore_ascii_case("pm") {
