@@ -284,14 +284,11 @@ fn places_are_for_people_and_paths_for_programs() {
 }
 
 #[test]
-fn tens_of_thousands_of_problems_cost_next_to_nothing() {
+fn of_tens_of_thousands_of_problems_a_thousand_are_worded() {
     let entries = "{\"nane\":5},7,".repeat(20_000);
     let config = format!(r#"{{"title": "T", "locations": {{"places": [{entries}null]}}}}"#);
-    let start = std::time::Instant::now();
     let problems = checked(&config).problems;
     assert_eq!(problems.len(), 60_000);
-    // Half a second without optimisation.
-    assert!(start.elapsed().as_secs() < 3, "{:?}", start.elapsed());
     let told = problems.iter().filter(|problem| !problem.message.is_empty()).count();
     assert_eq!(told, 1000);
 }
