@@ -7,6 +7,10 @@
     reason = "each test file uses a part of it"
 )]
 
+pub mod html;
+pub mod ics;
+pub mod told;
+
 use campaign_portlet::calendar::{Instant, TimeZone};
 use campaign_portlet::campaign::{Campaign, Checked, check};
 use campaign_portlet::config::{Environment, Problem, Severity};

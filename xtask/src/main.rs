@@ -10,6 +10,7 @@ mod dist;
 mod files;
 mod finish;
 mod fonts;
+mod fuzz;
 mod glue;
 mod integrity;
 mod node;
@@ -35,6 +36,7 @@ cargo xtask dist                   build dist/: exactly the files that a trust u
 cargo xtask test [--host] [-- …]   run every check; --host leaves the browsers out; the rest goes to Playwright alone
 cargo xtask hosts [ENGINE] [CASE]  only the host pages: in chromium, firefox, webkit or all; cases with that in their name
 cargo xtask bench                  measure in Chromium what a very large campaign costs; fails where a goal is missed
+cargo xtask fuzz MINUTES           look for configs and CSV files that cause harm, and keep what reaches new code
 cargo xtask snippet CONFIG [options]    print a campaign as plain HTML and CSS, for pages without scripts
 cargo xtask budget                 weigh what an embedding page downloads from dist/
 cargo xtask tools                  only install what the commands above need
@@ -64,6 +66,7 @@ fn command(arguments: &[String]) -> Result {
         "preview" => preview::preview(rest),
         "test" => test::test(rest),
         "hosts" => test::hosts(rest),
+        "fuzz" => fuzz::fuzz(rest),
         "serve" => serve::command(rest),
         "snippet" => snippet::snippet(rest),
         "help" | "--help" | "-h" => {

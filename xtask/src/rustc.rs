@@ -1,9 +1,10 @@
 //! Stands between cargo and rustc while the bundle is built. cargo is told `RUSTC_BOOTSTRAP=1`, so that it compiles the
 //! standard library, and hands it on to every rustc; here it is taken from all that compile for this machine: build
 //! scripts, macros and what they are made of. It is left to what is compiled for the browser, and to the standard
-//! library's own build scripts, which cargo compiles with the unstable option `STD`.
+//! library's own build scripts, which cargo compiles with the unstable option `STD`. While it fuzzes, some crates get options
+//! that cargo would give to all.
 
-use crate::{page::TARGET, run::Result};
+use crate::{fuzz, page::TARGET, run::Result};
 use std::{ffi::OsString, path::Path, process::Command};
 
 /// The option by which cargo marks each crate of the standard library.
@@ -18,7 +19,7 @@ pub fn is_asked_for(arguments: &[OsString]) -> bool {
 pub fn run(arguments: &[OsString]) -> Result<u8> {
     let Some((rustc, arguments)) = arguments.split_first() else { return Err("there is no rustc to run".into()) };
     let mut command = Command::new(rustc);
-    command.args(arguments);
+    command.args(arguments).args(fuzz::coverage(arguments));
     if !may_be_unstable(arguments) {
         command.env_remove("RUSTC_BOOTSTRAP");
     }

@@ -19,6 +19,7 @@ pub fn test(arguments: &[String]) -> Result {
     tools::install(if host_only { tools::For::Bundle } else { tools::For::Everything })?;
 
     cargo("format", "fmt --all --check")?;
+    cargo("format, fuzz target", "fmt --manifest-path tests/fuzz/Cargo.toml --check")?;
     cargo("clippy, host", "clippy --locked --workspace --all-targets --features schema -- -D warnings")?;
     // One at a time: together, cargo would give both the features of both.
     for package in ["campaign-portlet", "campaign-preview"] {
