@@ -60,6 +60,11 @@ pub fn push_hex(text: &mut String, byte: u8) {
     }
 }
 
+/// The FNV-1a hash: wide enough that a campaign's events do not collide, and stable across versions of the bundle.
+pub fn hash(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -116,8 +116,9 @@ fn plain_strings_are_in_the_configs_language() {
 fn only_text_that_is_shown_makes_it_bilingual() {
     assert!(fixture("bilingual").languages.has_several());
     let countdown = r#""countdown": {"ends": "2026-12-18", "heading": {"en": "E", "cy": "C"}}, "locations": {"note": "N", "csv": "a.csv"}"#;
-    assert!(campaign(&format!(r#"{{"title": "T", {countdown}}}"#)).languages.has_several());
-    assert!(!campaign(&format!(r#"{{"title": "T", "sections": ["locations"], {countdown}}}"#)).languages.has_several());
+    let languages = |config: &str| checked(config).campaign.unwrap().languages;
+    assert!(languages(&format!(r#"{{"title": "T", {countdown}}}"#)).has_several());
+    assert!(!languages(&format!(r#"{{"title": "T", "sections": ["locations"], {countdown}}}"#)).has_several());
 }
 
 #[test]

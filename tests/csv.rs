@@ -272,7 +272,7 @@ fn rows_replace_the_groups_of_every_chart_that_names_the_file() {
 #[test]
 fn sessions_stand_beside_those_of_the_config() {
     let mut campaign = campaign(
-        r#"{"title": "T", "lang": "cy", "locations": {"csv": "figures.csv", "places": [
+        r#"{"title": {"en": "E", "cy": "C"}, "lang": "cy", "locations": {"csv": "figures.csv", "places": [
             {"name": {"en": "Hall", "cy": "Neuadd"}, "telephone": "1",
              "sessions": [{"date": "2026-11-01", "opens": "09:00", "closes": "10:00"}]}]}}"#,
     );
@@ -415,4 +415,76 @@ fn a_number_below_a_blank_header_is_as_bad_as_one_beyond_the_last() {
         ["Medical", "Estates"]
     );
     assert_eq!(problems.len(), 1);
+}
+
+#[test]
+fn what_cannot_be_seen_makes_no_other_column_value_or_name() {
+    let (groups, problems) = read_groups(
+        "\u{200b}na\u{ad}me,COUNT\u{200b},\u{feff}total\u{a0}\nNurses\u{200b},\u{feff}20,4\u{ad}0\n".as_bytes(),
+    );
+    assert_eq!(
+        (groups[0].name.get(Lang::En), groups[0].figure),
+        (Some("Nurses"), Figure::Counts { count: 20, total: 40 })
+    );
+    assert_eq!(problems, []);
+    let rows = "place,date,opens,closes
+Occupational Health,23/11/2026\u{200b},9\u{a0}am,4\u{a0}pm
+Occupational  Health,24/11/2026,9am,4\u{202f}pm
+Occupational\u{a0}Health ,25/11/2026,9am,\u{200b}4pm
+OCCUPATIONAL HEAL\u{ad}TH,26/11/2026,9am,4pm
+St Helen's,26/11/2026,9am,4pm
+St Helen’s,27/11/2026,9am,4pm
+Tŷ Gwyn,26/11/2026,9am,4pm
+TŶ GWYN,27/11/2026,9am,4pm
+Ty\u{302} gwyn,28/11/2026,9am,4pm
+";
+    let (places, problems) = read_places(rows.as_bytes());
+    let names: Vec<_> = places.iter().map(|place| (place.name.get(Lang::En).unwrap(), place.sessions.len())).collect();
+    assert_eq!(names, [("Occupational Health", 4), ("St Helen's", 2), ("Tŷ Gwyn", 3)]);
+    assert_eq!(problems, []);
+}
+
+#[test]
+fn names_that_people_write_alike_are_the_same_in_json() {
+    for (list, other) in [("St Helen’s", "St Helen's"), ("A  B", "A\u{a0}B"), ("Tŷ\u{200b}", "TŶ"), ("A\u{feff}", "a")]
+    {
+        let config = serde_json::json!({ "title": "T",
+            "uptake": { "charts": [{ "title": "C", "groups": [
+                { "name": list, "count": 10, "total": 20 }, { "name": other, "count": 10, "total": 20 }] }] },
+            "locations": { "csv": "figures.csv", "places": [{ "name": list }, { "name": other }] } });
+        let checked = checked(&config.to_string());
+        let paths: Vec<&str> = checked.problems.iter().map(|problem| &*problem.path).collect();
+        assert_eq!(paths, ["uptake.charts[0].groups[1]", "locations.places[1]"], "{list:?}");
+        // Rows are of the first place with the name.
+        let mut campaign = checked.campaign.unwrap();
+        let rows = format!("place,date,opens,closes\n{other},26/11/2026,9am,4pm\n");
+        assert_eq!(campaign.with_csv(FILE, &rows, &Host).1, []);
+        let sessions: Vec<usize> = locations(&campaign).places.iter().map(|place| place.sessions.len()).collect();
+        assert_eq!(sessions, [1, 0]);
+    }
+}
+
+#[test]
+fn one_byte_of_windows_turns_no_other() {
+    let (groups, _) = read_groups(b"name,percent\nNghaer\xc5\xb5ent \x92 Peidiwch \xc3\xa2,50\n");
+    assert_eq!(groups[0].name.get(Lang::En), Some("Nghaerŵent ’ Peidiwch â"));
+}
+
+/// Each of these takes minutes where names are compared pairwise.
+#[test]
+fn files_of_any_shape_are_read_in_time() {
+    // A flat dictionary in place of a config, and headers of tens of thousands of columns.
+    let fields: Vec<String> = (0..100_000).map(|id| format!("\"id{id}\":1")).collect();
+    let wrong = checked(&format!("{{{}}}", fields.join(",")));
+    assert!(wrong.campaign.is_none() && wrong.problems.len() == 100_001, "{}", wrong.problems.len());
+    for columns in [[",".repeat(100_000), "percent,".repeat(100_000)].concat(), "place,".repeat(200_000)] {
+        assert!(read_groups(format!("{columns}\nA\n").as_bytes()).0.is_empty());
+    }
+    // As many new places as a file may have, beside as many as a config may have.
+    let places: Vec<String> = (0..80_000).map(|place| format!("{{\"name\":\"{place}\"}}")).collect();
+    let config = format!(r#"{{"title":"T","locations":{{"csv":"figures.csv","places":[{}]}}}}"#, places.join(","));
+    let mut campaign = campaign(&config);
+    let rows: String = (0..10_000).map(|place| format!("New {place},2026-11-24,9am,5pm\n")).collect();
+    assert_eq!(campaign.with_csv(FILE, &format!("place,date,opens,closes\n{rows}"), &Host).1, []);
+    assert_eq!(locations(&campaign).places.len(), 90_000);
 }

@@ -3,11 +3,16 @@
 
 #[path = "support/ics.rs"]
 mod rules;
+mod support;
 mod support_zone;
 
 use campaign_portlet::calendar::to_instant;
 use campaign_portlet::locations::calendar_file;
+use campaign_portlet::snippet::{SnippetOptions, snippet};
+use campaign_portlet::words::Lang;
 use rules::{assert_one_event, content, text};
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use support_zone::{JiffZone, plain, utc};
 
 fn file(title: &str, location: &str, description: &str) -> String {
@@ -137,4 +142,105 @@ fn what_is_not_known_is_left_out() {
     assert_eq!((value(&file, "LOCATION"), value(&file, "DESCRIPTION")), (None, None));
     let moment = utc("2026-11-23 18:00");
     assert_eq!(value(&calendar_file("Flu", "", "", moment, moment, "", moment), "DTEND"), None);
+}
+
+/// The calendar files of a campaign's static HTML, in the order of the page.
+fn files(config: &Value, csv: &str, lang: Lang) -> Vec<String> {
+    let mut campaign = support::checked(&config.to_string()).campaign.unwrap();
+    for link in campaign.csv_links() {
+        campaign.with_csv(&link, csv, &support::Host);
+    }
+    let options = SnippetOptions { lang: Some(lang), ..SnippetOptions::default() };
+    let html = snippet(&campaign, utc("2026-11-01 08:30"), options).unwrap();
+    let hrefs = html.split("data:text/calendar;charset=utf-8,").skip(1);
+    hrefs.map(|rest| decoded(rest.split('"').next().unwrap())).collect()
+}
+
+fn decoded(encoded: &str) -> String {
+    let mut parts = encoded.split('%');
+    let mut bytes = parts.next().unwrap().as_bytes().to_vec();
+    for part in parts {
+        let (byte, rest) = part.split_at(2);
+        bytes.push(u8::from_str_radix(byte, 16).unwrap());
+        bytes.extend(rest.bytes());
+    }
+    String::from_utf8(bytes).unwrap()
+}
+
+fn uids(files: &[String]) -> Vec<String> {
+    files.iter().map(|file| value(file, "UID").unwrap()).collect()
+}
+
+/// A place with sessions of these times on one day, each with its room.
+fn hall(sessions: &[(&str, &str, &str)]) -> Value {
+    let session = |(opens, closes, details): &(&str, &str, &str)| json!({ "date": "2026-11-23", "opens": opens, "closes": closes, "details": details });
+    json!({ "name": { "en": "Hall", "cy": "Neuadd" }, "address": "1 Road", "postcode": "ZZ1 1AA", "sessions": sessions.iter().map(session).collect::<Vec<_>>() })
+}
+
+fn config(places: Value) -> Value {
+    json!({ "title": { "en": "Flu", "cy": "Ffliw" }, "locations": { "places": places, "csv": "a.csv" } })
+}
+
+#[test]
+fn every_session_has_a_uid_of_its_own() {
+    let hall =
+        hall(&[("18:00", "20:00", "A"), ("18:00", "21:00", "B"), ("18:00", "20:00", "A"), ("19:00", "20:00", "C")]);
+    // Two places of the same name are told, and are two.
+    let all = config(json!([hall, hall, { "name": "Other", "sessions": hall["sessions"] }]));
+    let csv = "place,date,opens,closes\nhall,2026-11-23,18:00,22:00\nNew,2026-11-23,18:00,22:00\nNew,2026-11-23,18:00,22:00\n";
+    let uids = uids(&files(&all, csv, Lang::En));
+    assert_eq!(uids.len(), 11);
+    assert_eq!(uids.iter().collect::<BTreeSet<_>>().len(), 11, "{uids:?}");
+}
+
+#[test]
+fn a_uid_is_the_same_in_both_languages_and_after_a_correction() {
+    let uids = |sessions: &[(&str, &str, &str)], csv: &str, lang| {
+        let places = json!([hall(sessions), { "name": "Hall 2", "sessions": [] }]);
+        let mut files = files(&config(places), csv, lang);
+        // By their starts and rooms: the order on the page is that of the ends.
+        files.sort_by_key(|file| (value(file, "DTSTART"), value(file, "DESCRIPTION")));
+        self::uids(&files)
+    };
+    let first = uids(&[("18:00", "20:00", "A"), ("18:00", "21:00", "B"), ("19:00", "20:00", "C")], "", Lang::En);
+    assert_eq!(first.len(), 3);
+    for (corrected, csv, lang) in [
+        ([("18:00", "20:00", "A"), ("18:00", "21:00", "B"), ("19:00", "20:00", "C")], "", Lang::Cy),
+        ([("18:00", "22:30", "A, now later"), ("18:00", "21:00", "B"), ("19:00", "23:00", "C")], "", Lang::En),
+    ] {
+        assert_eq!(uids(&corrected, csv, lang), first);
+    }
+    let more = uids(
+        &[("18:00", "20:00", "A"), ("18:00", "21:00", "B"), ("19:00", "20:00", "C")],
+        "place,date,opens,closes,details\nHall 2,2026-11-24,9am,10am,D\n",
+        Lang::En,
+    );
+    assert_eq!(more[..3], first[..]);
+}
+
+#[test]
+fn the_same_session_of_another_campaign_has_another_uid() {
+    let config = config(json!([hall(&[("18:00", "20:00", "A")])])).to_string();
+    let uid = |address: &'static str| {
+        let campaign = campaign_portlet::campaign::check(&config, &At(address)).campaign.unwrap();
+        let html = snippet(&campaign, utc("2026-11-01 08:30"), SnippetOptions::default()).unwrap();
+        let (_, href) = html.split_once("data:text/calendar;charset=utf-8,").unwrap();
+        value(&decoded(href.split('"').next().unwrap()), "UID").unwrap()
+    };
+    let all = ["https://a.example/flu.json", "https://a.example/survey.json", "https://a.example/flu.json?trust=2"];
+    assert_eq!(all.map(uid).iter().collect::<BTreeSet<_>>().len(), 3);
+    assert_eq!(uid("https://a.example/flu.json"), uid("https://a.example/flu.json#top"));
+}
+
+/// The tests' server, with the config at another address.
+struct At(&'static str);
+
+impl campaign_portlet::config::Environment for At {
+    fn time_zone(&self, name: &str) -> Option<std::rc::Rc<dyn campaign_portlet::calendar::TimeZone>> {
+        support::zone(name)
+    }
+
+    fn resolve(&self, link: &str) -> Option<String> {
+        url::Url::parse(self.0).ok()?.join(link).ok().map(String::from)
+    }
 }

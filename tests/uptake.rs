@@ -101,3 +101,50 @@ fn the_published_figures_of_england_come_out_as_published() {
         uptake.charts.iter().flat_map(|chart| &chart.groups).map(|group| share(group.figure)).collect();
     assert_eq!(shares, [375, 515, 494, 428, 375].map(Share::Tenths));
 }
+
+/// The paths of the warnings that percentages look like fractions.
+fn fractions(uptake: &str) -> Vec<String> {
+    let checked = support::checked(&format!(r#"{{"title": "T", "uptake": {uptake}}}"#));
+    let problems = checked.problems.into_iter().filter(|problem| problem.message.contains("42 for 0.42"));
+    problems.map(|problem| problem.path).collect()
+}
+
+#[test]
+fn fractions_in_place_of_percentages_are_told() {
+    let groups = |figures: &[&str]| {
+        let groups: Vec<String> =
+            figures.iter().enumerate().map(|(at, figure)| format!(r#"{{"name": "G{at}", {figure}}}"#)).collect();
+        fractions(&format!(r#"{{"charts": [{{"title": "C", "groups": [{}]}}]}}"#, groups.join(", ")))
+    };
+    let told = ["uptake.charts[0].groups"];
+    assert_eq!(groups(&[r#""percent": 0.531"#, r#""percent": 0.452"#, r#""percent": 0"#]), told);
+    assert_eq!(groups(&[r#""percent": 1"#, r#""percent": 0.9"#]), told);
+    assert_eq!(groups(&[r#""percent": 0.531, "total": 500"#]), told);
+    assert_eq!(groups(&[r#""count": 531, "total": 1000, "previous": 0.42"#, r#""percent": 40"#]), told);
+    for silent in [
+        &[r#""percent": 0"#, r#""percent": 0"#][..],
+        &[r#""percent": 0.8"#, r#""percent": 45.1"#],
+        &[r#""percent": 1"#],
+        &[r#""count": 5, "total": 1000, "previous": 0.4"#, r#""count": 5, "total": 10, "previous": 40"#],
+        &[r#""count": 5, "total": 1000, "previous": 0"#],
+    ] {
+        assert_eq!(groups(silent), [""; 0], "{silent:?}");
+    }
+    let chart = r#""charts": [{"title": "C", "groups": [{"name": "G", "count": 50, "total": 100}]}]"#;
+    let target =
+        |percent: &str| fractions(&format!(r#"{{"targets": [{{"label": "L", "percent": {percent}}}], {chart}}}"#));
+    assert_eq!((target("0.75"), target("0"), target("75")), (vec!["uptake.targets[0].percent".into()], vec![], vec![]));
+    let overall = |percent: &str| fractions(&format!(r#"{{"overall": {{"percent": {percent}}}, {chart}}}"#));
+    assert_eq!((overall("0.531"), overall("0"), overall("1")), (vec!["uptake.overall.percent".into()], vec![], vec![]));
+}
+
+#[test]
+fn fractions_are_told_of_a_csv_file_too() {
+    let told = |rows: &str| {
+        let config = r#"{"title": "T", "uptake": {"charts": [{"title": "C", "csv": "figures.csv"}]}}"#;
+        let mut campaign = support::campaign(config);
+        let file = "https://trust.example/portlet/figures.csv";
+        campaign.with_csv(file, &format!("name,percent\n{rows}"), &support::Host).1.len()
+    };
+    assert_eq!((told("A,0.531\nB,0.452\n"), told("A,0.5%\nB,0.4%\n"), told("A,0.5\nB,40\n")), (1, 0, 0));
+}

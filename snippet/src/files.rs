@@ -2,7 +2,6 @@
 //! wants, and no TLS has to be compiled.
 
 use crate::options::web_address;
-use std::borrow::Cow;
 use std::path::Path;
 use std::process::Command;
 use url::Url;
@@ -17,10 +16,14 @@ pub struct File {
 }
 
 impl File {
-    /// UTF-8, or else Windows-1252, as Excel in Britain saves "CSV UTF-8" and "CSV".
-    pub fn text(&self) -> Cow<'_, str> {
-        let text = encoding_rs::UTF_8.decode_without_bom_handling_and_without_replacement(&self.bytes);
-        text.unwrap_or_else(|| encoding_rs::WINDOWS_1252.decode_without_bom_handling(&self.bytes).0)
+    /// UTF-8, and in Windows-1252 each byte that is none, as in `src/embed/download.js`.
+    pub fn text(&self) -> String {
+        let mut text = String::new();
+        for chunk in self.bytes.utf8_chunks() {
+            text.push_str(chunk.valid());
+            text.push_str(&encoding_rs::WINDOWS_1252.decode_without_bom_handling(chunk.invalid()).0);
+        }
+        text
     }
 }
 
@@ -69,6 +72,16 @@ fn file_url(path: &str) -> Option<Url> {
 #[allow(clippy::panic, reason = "a test may panic")]
 mod tests {
     use super::*;
+
+    #[test]
+    fn one_byte_of_windows_turns_no_other() {
+        let address = Url::parse(NO_ADDRESS).unwrap_or_else(|_| panic!());
+        let text = |bytes: &[u8]| File { address: address.clone(), bytes: bytes.into() }.text();
+        assert_eq!(text(b"Nghaer\xc5\xb5ent \x92 Peidiwch \xc3\xa2"), "Nghaerŵent ’ Peidiwch â");
+        assert_eq!(text(b"\xc5\xb5\x92 \xf0\x9f\x8e\x84\x80 \xe2\x82x"), "ŵ’ 🎄€ â‚x");
+        assert_eq!(text(b"S\xear \x96 \x93A\x94"), "Sêr – “A”");
+        assert_eq!(text(b"\xe0\x80\x80\xed\xa0\x80"), "à€€í\u{a0}€");
+    }
 
     #[test]
     fn a_file_is_as_far_from_its_config_here_as_on_the_web() {

@@ -82,6 +82,10 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub(super) fn text(this: &Download) -> String;
 
+    /// Whether it and the files that it names are the last good copies.
+    #[wasm_bindgen(method, getter, js_name = isSame)]
+    pub(super) fn is_same(this: &Download) -> bool;
+
     /// By how many milliseconds the server's clock is ahead of this device's; NaN if that is not to be used.
     #[wasm_bindgen(method, getter)]
     pub(super) fn ahead(this: &Download) -> f64;

@@ -39,10 +39,11 @@ pub(super) struct Loading<'a> {
 }
 
 impl<'a> Loading<'a> {
-    /// Checks a config, and starts to fetch its CSV files in parallel. Without a campaign it returns the problems.
-    pub(super) fn start(host: &'a Host, config: &'a Download) -> Result<Self, Vec<Problem>> {
+    /// Checks a config, and starts to fetch its CSV files in parallel. Without a campaign it returns the problems. `off`
+    /// is that of the clock.
+    pub(super) fn start(host: &'a Host, config: &'a Download, off: Option<Problem>) -> Result<Self, Vec<Problem>> {
         let Checked { campaign, mut problems } = config::check_text(&config.text(), config.url());
-        problems.extend(clock::set_by(config.ahead()));
+        problems.extend(off);
         let Some(campaign) = campaign else { return Err(problems) };
         let links = campaign.csv_links();
         let files = links.into_iter().map(|link| (link.clone(), host.download(&link))).collect();

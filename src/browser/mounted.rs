@@ -39,9 +39,12 @@ impl Mounted {
         Self { model, lang, level, content, _view: Root::mount(view, &mount_point) }
     }
 
-    /// Replaces the state.
-    pub(super) fn update(&mut self, state: State, content: String, stale: Option<Instant>) {
+    /// Replaces the state. The language stays, unless the campaign no longer has it.
+    pub(super) fn update(&mut self, host: &Host, state: State, content: String, stale: Option<Instant>) {
         self.content = content;
+        if matches!(&state, State::Ready(campaign) if !campaign.languages.contains(self.lang.peek())) {
+            self.lang.set(first_language(host, &state));
+        }
         self.model.set(state);
         self.model.settle(stale);
     }

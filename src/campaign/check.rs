@@ -28,7 +28,7 @@ pub fn campaign(root: &Node) -> Option<Campaign> {
 
     let mut campaign = Campaign {
         title: fields.need("title", Node::text).unwrap_or_default(),
-        organisation: fields.get("organisation", Node::text),
+        organisation: fields.get("organisation", Node::proper_name),
         summary: fields.get("summary", Node::text),
         lang,
         languages: Languages::default(),

@@ -6,9 +6,11 @@
 //! ```
 
 mod colour;
+mod contact;
 pub(crate) mod csv;
 mod decimal;
 mod environment;
+mod fold;
 pub(crate) mod json;
 mod keyword;
 mod problem;
@@ -18,9 +20,11 @@ pub(crate) mod schema;
 mod text;
 
 pub use colour::Colour;
+pub(crate) use contact::{addressed, dialled};
 pub use csv::Usability;
 pub use decimal::{Decimal, Percent};
 pub use environment::Environment;
+pub(crate) use fold::fold;
 pub(crate) use keyword::{Keyword, keywords};
 pub use problem::{Problem, Severity, tell};
 pub use text::Text;

@@ -45,6 +45,14 @@ pub(crate) fn spoken(text: &Text, lang: Lang) -> (&str, Option<&'static str>) {
     (words, (spoken != lang).then(|| spoken.tag()))
 }
 
+/// Adds what [`spoken`] gives to a line; in an element with its `lang` if it is in another language.
+pub(crate) fn add_spoken(line: Element, (words, marked): (&str, Option<&'static str>)) -> Element {
+    match marked {
+        Some(_) => line.child(el("span", "").lang(marked).text(words)),
+        None => line.text(words),
+    }
+}
+
 /// An element with a text from the config in it.
 pub(crate) fn texted(tag: &'static str, class: &'static str, text: &Text, lang: Lang) -> Element {
     let (words, marked) = spoken(text, lang);

@@ -72,11 +72,24 @@ const body = async (response) => {
   }
 };
 
-/** UTF-8, or else Windows-1252, as Excel in Britain saves "CSV UTF-8" and "CSV". */
+/** A character of UTF-8, or any other byte, as "x-user-defined" has the bytes: from F780 on, but for ASCII. */
+const NOT_ASCII =
+  /[\uf7c2-\uf7df][\uf780-\uf7bf]|[\uf7e0-\uf7ef][\uf780-\uf7bf]{2}|[\uf7f0-\uf7f4][\uf780-\uf7bf]{3}|[\uf780-\uf7ff]/g;
+
+/**
+ * UTF-8, and in Windows-1252 each byte that is none: Excel in Britain saves "CSV UTF-8" in the one and "CSV" in the other,
+ * and what is pasted into a file of the one may be in the other.
+ */
 const decode = (bytes) => {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
-  }
+  const utf8 = new TextDecoder("utf-8", { fatal: true });
+  const either = (from, to) => {
+    try {
+      return utf8.decode(bytes.slice(from, to));
+    } catch {}
+  };
+  // In both of these a byte is a character.
+  const as = (encoding) => new TextDecoder(encoding).decode(bytes);
+  const windows = as("windows-1252");
+  const part = (run, at) => (run[1] && either(at, at + run.length)) ?? windows.slice(at, at + run.length);
+  return either() ?? as("x-user-defined").replace(NOT_ASCII, part);
 };

@@ -8,7 +8,7 @@ let chosen;
 class Host {
   #controller = new AbortController();
   #refresh;
-  #asked = new Set();
+  #asked = new Map();
   #withheld = new Set();
   #problems = [];
   #slot = make("slot");
@@ -97,14 +97,30 @@ class Host {
   refresh() {
     this.#refresh?.abort();
     this.#refresh = new AbortController();
+    const files = [...this.#asked.keys()];
     this.#asked.clear();
-    return this.#get(this.config, async (answer) => ({ ...answer, ahead: serverAhead(this.config, answer) }));
+    return this.#get(this.config, async (answer) => {
+      const ahead = serverAhead(this.config, answer);
+      // If the config is what is kept, so are the names of its files.
+      let isSame = this.#isKept(this.config, answer);
+      const again = isSame ? files.map((file) => [file, this.download(file)]) : [];
+      for (const [file, answer] of again)
+        isSame &&= await answer.then((answer) => this.#isKept(file, answer), () => false);
+      return { ...answer, ahead, isSame };
+    });
   }
 
-  /** Fetches a file that the config names. */
+  /** Whether that is the last good copy of the file, which is then good as of now. */
+  #isKept(file, { text, at }) {
+    const isKept = this.good[file]?.text === text;
+    if (isKept) this.good[file].at = at;
+    return isKept;
+  }
+
+  /** Fetches a file that the config names, once at each refresh. */
   download(url) {
-    this.#asked.add(url);
-    return this.#get(url, async (answer) => answer);
+    if (!this.#asked.has(url)) this.#asked.set(url, this.#get(url, async (answer) => answer));
+    return this.#asked.get(url);
   }
 
   #get(url, then) {

@@ -5,7 +5,7 @@ use super::{ClosedDay, Locations, OpeningHours, Place, Session};
 use crate::calendar::{PlainTime, Weekday, Weekdays};
 use crate::config::json::Json;
 use crate::config::read::{Fields, Names, Node};
-use crate::config::{Severity, keywords};
+use crate::config::{Severity, addressed, dialled, keywords};
 use crate::words::{Lang, time_range};
 use std::rc::Rc;
 
@@ -29,6 +29,8 @@ pub fn check(node: &Node) -> Option<Locations> {
         closed_on: closed_on(&mut fields),
         places: fields.get("places", places).unwrap_or_default(),
         csv: fields.get("csv", Node::file),
+        csv_is_read: false,
+        address: node.context.environment.resolve("").unwrap_or_default(),
     };
     fields.done();
     if locations.places.is_empty() && locations.csv.is_none() {
@@ -55,11 +57,11 @@ fn places(node: &Node) -> Option<Vec<Place>> {
 pub fn place(node: &Node, name: &'static str) -> Option<Place> {
     let mut fields = node.fields()?;
     let mut place = Place {
-        name: fields.need(name, Node::text).unwrap_or_default(),
-        address: fields.get("address", Node::text),
+        name: fields.need(name, Node::proper_name).unwrap_or_default(),
+        address: fields.get("address", Node::proper_name),
         details: fields.get("details", Node::text),
         postcode: fields.get("postcode", Node::required_text),
-        telephone: fields.get("telephone", Node::required_text),
+        telephone: fields.get("telephone", telephone),
         email: fields.get("email", email),
         url: fields.get("url", Node::link),
         map: fields.get("map", Node::link),
@@ -84,12 +86,22 @@ pub fn place(node: &Node, name: &'static str) -> Option<Place> {
     if fields.done() { Some(place) } else { None }
 }
 
+fn telephone(node: &Node) -> Option<Rc<str>> {
+    contact(node, dialled, "\"0151 496 0000\"")
+}
+
 fn email(node: &Node) -> Option<Rc<str>> {
-    let email = node.required_text()?;
-    if !email.as_bytes().contains(&b'@') {
-        node.warn("has no @ in it; write an address such as flu@trust.example");
+    contact(node, addressed, "flu@trust.example")
+}
+
+#[inline(never)]
+fn contact(node: &Node, read: fn(&str) -> Option<String>, example: &str) -> Option<Rc<str>> {
+    let text = node.required_text()?;
+    if read(&text).is_none() {
+        let message = ["cannot be used as it is, so it is shown without a link; write it in full, such as ", example];
+        node.report_named(Severity::Warning, &message);
     }
-    Some(email)
+    Some(text)
 }
 
 fn opening_hours(node: &Node) -> Option<OpeningHours> {

@@ -4,7 +4,7 @@
 use super::check::{add_session, place, session};
 use super::{Locations, Place};
 use crate::config::csv::{Table, Usability, add_link, file};
-use crate::config::read::{Context, Node, PathSegment};
+use crate::config::read::{Context, Names, Node, PathSegment};
 use std::rc::Rc;
 
 impl Locations {
@@ -22,6 +22,7 @@ impl Locations {
         let usability = add_rows(text, context, &mut places);
         if usability != Usability::Unusable {
             self.places = places;
+            self.csv_is_read = true;
         }
         usability
     }
@@ -35,8 +36,14 @@ fn add_rows(text: &str, context: &Context, places: &mut Vec<Place>) -> Usability
     let has_session = table.has("date") || table.has("opens") || table.has("closes");
     let needed: &[&str] = if has_session { &["place", "date", "opens", "closes"] } else { &["place"] };
     if table.needs(needed, "place, and for sessions date, opens and closes") {
+        let mut names = Names::default();
+        for (number, place) in places.iter().enumerate() {
+            for name in place.name.all().iter().flatten() {
+                names.number(name, number);
+            }
+        }
         while let Some((row, cells)) = table.next_row() {
-            match add(&Node { value: &cells, segment: PathSegment::Row(row), ..file(context) }, places) {
+            match add(&Node { value: &cells, segment: PathSegment::Row(row), ..file(context) }, places, &mut names) {
                 Some(()) => used += 1,
                 None => left_out += 1,
             }
@@ -46,7 +53,7 @@ fn add_rows(text: &str, context: &Context, places: &mut Vec<Place>) -> Usability
 }
 
 /// Adds the place of a row, if it is new, and its session. Without a session the details are those of the place.
-fn add(row: &Node, places: &mut Vec<Place>) -> Option<()> {
+fn add(row: &Node, places: &mut Vec<Place>, names: &mut Names) -> Option<()> {
     let fields = row.fields()?;
     let has_session = fields.has("date") || fields.has("opens") || fields.has("closes");
     let mut new = place(row, "place")?;
@@ -54,25 +61,15 @@ fn add(row: &Node, places: &mut Vec<Place>) -> Option<()> {
         new.details = None;
     }
     let (name, _) = new.name.in_language(row.context.lang.get());
-    let place = match places.iter_mut().rfind(|known| is_called(known, name)) {
-        Some(known) => {
-            put_together(known, new, row);
-            known
-        }
-        None => {
-            places.push(new);
-            places.last_mut()?
-        }
-    };
+    let number = names.number(name, places.len());
+    match places.get_mut(number) {
+        Some(known) => put_together(known, new, row),
+        None => places.push(new),
+    }
     if has_session {
-        add_session(&mut place.sessions, row)?;
+        add_session(&mut places.get_mut(number)?.sessions, row)?;
     }
     Some(())
-}
-
-/// Whether the place has this name, in any language and any letter case.
-fn is_called(place: &Place, name: &str) -> bool {
-    place.name.all().iter().flatten().any(|known| known.eq_ignore_ascii_case(name))
 }
 
 /// Merges two records of a place: the first value of each field counts.

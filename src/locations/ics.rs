@@ -1,14 +1,14 @@
 //! One opening as a calendar file (iCalendar, RFC 5545).
 
 use crate::calendar::Instant;
-use crate::text::{push_hex, sentence};
+use crate::text::{hash, push_hex, sentence};
 
 /// The text of an `.ics` file with one event.
 ///
 /// Times are in UTC: calendars show them in the user's zone, and no `VTIMEZONE` is needed. The same `uid_seed` gives
-/// the same UID, so that a file that is imported twice, or again after its hours have changed, gives one entry; seeds
-/// must differ between events. `stamp` is the instant at which the file is made. If `location` or `description` is
-/// empty, the event has none.
+/// the same UID, so that a file that is imported twice gives one entry: it must not depend on the language, nor on what
+/// is corrected later, such as the end; and it must differ between events. `stamp` is the instant at which the file is
+/// made. If `location` or `description` is empty, the event has none.
 pub fn calendar_file(
     title: &str,
     location: &str,
@@ -25,7 +25,7 @@ pub fn calendar_file(
     // Outlook treats an event without a method as an invitation that needs a reply.
     line(&mut file, "METHOD:PUBLISH");
     line(&mut file, "BEGIN:VEVENT");
-    line(&mut file, &sentence(&["UID:", &hex(fnv_1a(uid_seed)), "@campaign-portlet"]));
+    line(&mut file, &sentence(&["UID:", &hex(hash(uid_seed)), "@campaign-portlet"]));
     line(&mut file, &sentence(&["DTSTAMP:", &utc(stamp)]));
     line(&mut file, &sentence(&["DTSTART:", &utc(opens)]));
     // `DTEND` must be later than `DTSTART`; an event without it has no duration.
@@ -85,9 +85,4 @@ fn hex(number: u64) -> String {
         push_hex(&mut text, byte);
     }
     text
-}
-
-/// The FNV-1a hash: wide enough that a campaign's events do not collide, and stable across versions of the bundle.
-fn fnv_1a(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }

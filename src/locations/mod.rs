@@ -19,6 +19,7 @@ mod rule;
 #[cfg(feature = "schema")]
 pub(crate) mod schema;
 mod search;
+mod session;
 mod static_html;
 mod status;
 mod timetable;

@@ -17,6 +17,10 @@ pub struct Locations {
     pub places: Vec<Place>,
     /// The absolute address of a CSV file with sessions, if it names one.
     pub csv: Option<Rc<str>>,
+    /// Whether that file has been read.
+    pub csv_is_read: bool,
+    /// The absolute address of the config, which tells its sessions from those of other campaigns.
+    pub address: String,
 }
 
 /// One place.

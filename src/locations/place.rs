@@ -1,22 +1,22 @@
 //! Draws one place.
 
 use super::further::further_sessions;
-use super::{ClosedDay, DatedSession, NextDay, Place, PlaceNow, Status, WeeklyLine, calendar_file, static_html};
-use crate::calendar::{Instant, PlainDate, PlainDateTime};
-use crate::config::Text;
+use super::session::{PlaceSessions, with_details};
+use super::{ClosedDay, NextDay, Place, PlaceNow, Status, WeeklyLine, static_html};
+use crate::calendar::{PlainDate, PlainDateTime};
+use crate::config::{addressed, dialled};
 use crate::elements::{Element, IS_STATIC, ROOM, el, heading, spoken, texted};
 use crate::render::RenderContext;
-use crate::text::{digits, joined, push_hex, sentence};
+use crate::text::{digits, joined, sentence};
 use crate::words::{Lang, capital, fill, short_date, time, time_range, weekday_date, weekdays};
 
 /// How many sessions are shown at first.
 const FEW: usize = 3;
 
-/// One place of the list at the instant `at`, on the date `today`. `further` draws its sessions after the first few.
+/// One place of the list on the date `today`. `further` draws its sessions after the first few.
 pub(super) fn place_view(
     now: &PlaceNow,
-    title: &Text,
-    at: Instant,
+    sessions: &PlaceSessions,
     today: PlainDate,
     takes_focus: bool,
     further: Box<dyn Fn() -> Option<Element>>,
@@ -29,18 +29,17 @@ pub(super) fn place_view(
     let (key, _) = place.name.in_language(Lang::default());
     let mut times = el("ul", "cp-times");
     for line in &now.weekly {
-        times = times.child(el("li", "").text(&weekly_line(line, today, lang)));
+        times = times.child(with_details(el("li", "").text(&weekly_line(line, today, lang)), line.details, lang));
     }
     for day in &now.closed {
         times = times.child(closed_line(day, today, lang));
     }
-    let few = now.sessions.iter().take(FEW).map(|session| session_view(session, place, title, at, today, lang));
-    let times = times.children(few);
+    let times = times.children(now.sessions.iter().take(FEW).map(|session| sessions.view(session)));
     let any = !now.weekly.is_empty() || !now.sessions.is_empty();
     let rest = now.sessions.get(FEW..).filter(|rest| !rest.is_empty()).map(|rest| {
         let number = rest.len() as u64;
         let label = fill(words.show_all_sessions.of(lang, number), &[&digits(number)]);
-        let name = el("span", "cp-hidden").text(spoken(&place.name, lang).0);
+        let name = texted("span", "cp-hidden", &place.name, lang);
         further_sessions(el("summary", "").text(&label).text(" ").child(name), key, further, render)
     });
     let name = heading(level + 1, "cp-place-name", Some(&place.name), "", lang);
@@ -61,10 +60,9 @@ pub(super) fn place_view(
 }
 
 /// The sessions after the first few.
-pub(super) fn further_list(now: &PlaceNow, title: &Text, at: Instant, today: PlainDate, lang: Lang) -> Option<Element> {
+pub(super) fn further_list(now: &PlaceNow, sessions: &PlaceSessions) -> Option<Element> {
     let further = now.sessions.get(FEW..)?;
-    let view = |session| session_view(session, now.place, title, at, today, lang);
-    Some(el("ul", "").children(further.iter().map(view)))
+    Some(el("ul", "").children(further.iter().map(|session| sessions.view(session))))
 }
 
 /// "Lower Lane, Fazakerley, Liverpool, L9 7AL".
@@ -129,83 +127,30 @@ fn weekly_line(line: &WeeklyLine, today: PlainDate, lang: Lang) -> String {
         parts.extend(line.valid_from.map(|from| fill(words.from_date, &[&short_date(lang, from, today)])));
     }
     parts.extend(line.valid_through.map(|through| fill(words.until_date, &[&short_date(lang, through, today)])));
-    parts.extend(line.details.map(|details| spoken(details, lang).0.to_owned()));
     capital(joined(&parts, ", "))
 }
 
 /// "Closed Friday 25 December, Christmas Day".
 fn closed_line(day: &ClosedDay, today: PlainDate, lang: Lang) -> Element {
     let line = el("li", "").text(&fill(lang.words().closed_on, &[&weekday_date(lang, day.date, today)]));
-    match &day.label {
-        Some(label) => line.text(", ").child(texted("span", "", label, lang)),
-        None => line,
-    }
-}
-
-/// "Thursday 6 November, 6pm to 10pm, Evening walkabout. Add to calendar".
-fn session_view(
-    session: &DatedSession,
-    place: &Place,
-    title: &Text,
-    stamp: Instant,
-    today: PlainDate,
-    lang: Lang,
-) -> Element {
-    let opening = session.opening;
-    let day = weekday_date(lang, opening.starts.date, today);
-    let mut text = capital(sentence(&[&day, ", ", &time_range(lang, opening.starts.time, opening.ends.time)]));
-    let details = session.details.map(|details| spoken(details, lang).0).unwrap_or_default();
-    if !details.is_empty() {
-        text.push_str(", ");
-        text.push_str(details);
-    }
-    text.push(' ');
-    let (name, _) = spoken(&place.name, lang);
-    let file = calendar_file(
-        spoken(title, lang).0,
-        name,
-        details,
-        opening.opens,
-        opening.closes,
-        &sentence(&[name, " ", &opening.opens.iso()]),
-        // The same all day, so that a session that has not changed is not drawn anew.
-        stamp.start_of_day(),
-    );
-    let save = el("a", "")
-        .part("link calendar")
-        .attr("download", "session.ics")
-        .attr("href", &sentence(&["data:text/calendar;charset=utf-8,", &percent_encode(&file)]))
-        .text(lang.words().add_to_calendar)
-        .text(" ")
-        .child(el("span", "cp-hidden").text(&sentence(&[name, ", ", &day])));
-    el("li", "").key(&opening.opens.iso()).text(&text).child(save)
-}
-
-/// Percent-encodes all but the unreserved characters of a URL.
-fn percent_encode(text: &str) -> String {
-    let mut encoded = String::new();
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            encoded.push(char::from(byte));
-        } else {
-            encoded.push('%');
-            push_hex(&mut encoded, byte);
-        }
-    }
-    encoded
+    with_details(line, day.label.as_ref(), lang)
 }
 
 /// Telephone, email, booking and map. Each has the name of the place, since screen readers list links out of context.
 fn links(place: &Place, over: bool, lang: Lang) -> Option<Element> {
     let words = lang.words();
-    let (name, _) = spoken(&place.name, lang);
     let link = |url: &str, label: &str| {
-        let name = el("span", "cp-hidden").text(name);
+        let name = texted("span", "cp-hidden", &place.name, lang);
         el("li", "").child(el("a", "").part("link").attr("href", url).text(label).text(" ").child(name))
     };
+    // Without a number or an address, the text alone.
+    let contact = |scheme: &str, to: Option<String>, text: &str| match to {
+        Some(to) => link(&sentence(&[scheme, &to]), text),
+        None => el("li", "").text(text),
+    };
     let links: Vec<Element> = [
-        place.telephone.as_ref().map(|number| link(&telephone_url(number), number)),
-        place.email.as_ref().map(|email| link(&sentence(&["mailto:", email]), email)),
+        place.telephone.as_ref().map(|number| contact("tel:", dialled(number), number)),
+        place.email.as_ref().map(|email| contact("mailto:", addressed(email), email)),
         place.url.as_ref().filter(|_| !over).map(|url| link(url, words.book_or_read_more)),
         place.map.as_ref().map(|url| link(url, words.map)),
     ]
@@ -213,10 +158,4 @@ fn links(place: &Place, over: bool, lang: Lang) -> Option<Element> {
     .flatten()
     .collect();
     (!links.is_empty()).then(|| el("ul", "cp-place-links").children(links))
-}
-
-/// A `tel:` address: the digits alone, and a plus sign in front.
-fn telephone_url(number: &str) -> String {
-    let dialled: String = number.chars().filter(|char| char.is_ascii_digit() || *char == '+').collect();
-    sentence(&["tel:", &dialled])
 }

@@ -1,7 +1,7 @@
 //! Finding a place by typing a part of it.
 
 use super::Place;
-use crate::config::Text;
+use crate::config::{Text, fold};
 use std::rc::Rc;
 
 /// Whether every word of `query` is found in the place: in its name, address, postcode or details, in any language.
@@ -32,28 +32,4 @@ pub fn matches(place: &Place, query: &str) -> bool {
 /// ones, would only add to the bundle.
 fn contains(text: &str, word: &str) -> bool {
     text.as_bytes().windows(word.len()).any(|part| part == word.as_bytes())
-}
-
-/// `text` in the form in which it is compared.
-fn fold(text: &str) -> String {
-    text.chars().filter_map(fold_char).collect()
-}
-
-/// Folds Welsh's accented letters and the common Latin ones, without the tables for all of Unicode in the bundle.
-fn fold_char(char: char) -> Option<char> {
-    Some(match char {
-        'à'..='å' | 'À'..='Å' | 'ā' | 'Ā' => 'a',
-        'ç' | 'Ç' => 'c',
-        'è'..='ë' | 'È'..='Ë' | 'ē' | 'Ē' => 'e',
-        'ì'..='ï' | 'Ì'..='Ï' | 'ī' | 'Ī' => 'i',
-        'ñ' | 'Ñ' => 'n',
-        'ò'..='ö' | 'Ò'..='Ö' | 'ø' | 'Ø' | 'ō' | 'Ō' => 'o',
-        'ù'..='ü' | 'Ù'..='Ü' | 'ū' | 'Ū' => 'u',
-        'ŵ' | 'Ŵ' | 'ẁ' | 'Ẁ' | 'ẃ' | 'Ẃ' | 'ẅ' | 'Ẅ' => 'w',
-        'ý' | 'ÿ' | 'Ý' | 'ŷ' | 'Ŷ' | 'Ÿ' | 'ỳ' | 'Ỳ' => 'y',
-        // Combining accents, and every apostrophe.
-        '\u{300}'..='\u{36f}' | '\'' | '’' | '‘' | '`' | '´' | 'ʼ' => return None,
-        '\t'..='\r' | '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' => ' ',
-        _ => char.to_ascii_lowercase(),
-    })
 }

@@ -1,13 +1,14 @@
 //! Draws the list of places, and the field that searches a long one.
 
 use super::place::{further_list, place_view};
+use super::session::PlaceSessions;
 use super::{Locations, PlaceNow, matches, next_change, place_now, places_at, static_html};
 use crate::calendar::{Instant, TimeZone, to_plain};
 use crate::config::Text;
 use crate::elements::{Element, IS_STATIC, el, heading, quiet_button, texted};
 use crate::render::{ListState, PAGE, RenderContext};
 use crate::signals::{SharedValue, derived};
-use crate::words::{fill, grouped};
+use crate::words::{Lang, fill, grouped};
 use leptos::prelude::event_target_value;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -50,6 +51,11 @@ impl SectionData {
         place_now(&self.locations, index, self.zone.as_ref(), at)
     }
 
+    fn sessions<'a>(&'a self, now: &PlaceNow<'a>, at: Instant, lang: Lang) -> PlaceSessions<'a> {
+        let today = to_plain(self.zone.as_ref(), at).date;
+        PlaceSessions::new(now, &self.locations, &self.title, at, today, lang)
+    }
+
     /// The places with these indices, at `at`. The first of those that "Show more" has added takes the focus when the
     /// button goes.
     fn list(self: &Rc<Self>, places: &[usize], at: Instant, render: RenderContext) -> Element {
@@ -57,9 +63,13 @@ impl SectionData {
         let first_added = (render.reader.list.limit.get() - PAGE) as usize;
         el("ul", "").children(places.iter().enumerate().filter_map(|(position, index)| {
             let (data, index) = (self.clone(), *index);
-            let further = Box::new(move || further_list(&data.place(index, at)?, &data.title, at, today, render.lang));
+            let further = Box::new(move || {
+                let now = data.place(index, at)?;
+                further_list(&now, &data.sessions(&now, at, render.lang))
+            });
             let takes_focus = position > 0 && position == first_added;
-            Some(place_view(&self.place(index, at)?, &self.title, at, today, takes_focus, further, render))
+            let now = self.place(index, at)?;
+            Some(place_view(&now, &self.sessions(&now, at, render.lang), today, takes_focus, further, render))
         }))
     }
 }
@@ -76,8 +86,8 @@ pub(crate) fn locations_section(
     let words = lang.words();
     let head = heading(level, "cp-heading", locations.heading.as_ref(), words.where_to_go, lang);
     let note = locations.note.as_ref().map(|note| texted("p", "cp-locations-note", note, lang));
-    let missing =
-        (locations.csv.is_some() && locations.places.is_empty()).then(|| render.missing(words.sessions_missing));
+    let lacks_csv = if render.awaits_files { locations.places.is_empty() } else { !locations.csv_is_read };
+    let missing = (locations.csv.is_some() && lacks_csv).then(|| render.missing(words.sessions_missing));
     let may_be_over = missing.is_none() && !locations.places.is_empty();
     let searchable = locations.places.len() > SEARCH_ABOVE;
     let data = SharedValue::new(SectionData { locations, zone, title, cache: RefCell::default() });

@@ -47,6 +47,9 @@ fn target(node: &Node) -> Option<Target> {
     let percent = fields.need("percent", Node::percent);
     fields.done();
     let percent = percent?;
+    if matches!(percent.0, 1..ONE) {
+        fields.child("percent").report(Severity::Warning, &["percent", FRACTION]);
+    }
     Some(Target { label: label?, percent })
 }
 
@@ -54,8 +57,31 @@ fn overall(node: &Node) -> Option<Figure> {
     let mut fields = node.fields()?;
     let figure = figure(&mut fields);
     fields.done();
+    if let Some(Figure::Percent(Percent(1..ONE)) | Figure::PercentOf { percent: Percent(1..ONE), .. }) = figure {
+        fields.child("percent").report(Severity::Warning, &["percent", FRACTION]);
+    }
     figure
 }
+
+/// Warns if the percentages of a list look like fractions: the highest is at most 1, and one is not whole.
+#[inline(never)]
+pub fn compare_with_one<'a>(node: &Node, name: &str, list: &'a [Group], percent: fn(&'a Group) -> Option<Percent>) {
+    let (mut highest, mut parts) = (0, 0);
+    for group in list {
+        let Percent(percent) = percent(group).unwrap_or(Percent(0));
+        highest = percent.max(highest);
+        parts |= percent % ONE;
+    }
+    if highest <= ONE && parts > 0 {
+        node.report(Severity::Warning, &[name, FRACTION]);
+    }
+}
+
+/// One percent, in millionths.
+const ONE: u32 = 1_000_000;
+
+/// Spreadsheets have 0.42 for 42%.
+const FRACTION: &str = " is less than 1 percent; if it is a fraction, write it as a percentage: 42 for 0.42";
 
 /// Warns if the groups of the first chart, which are parts of the organisation, add up to more than the overall figure.
 pub fn compare(node: &Node, uptake: &Uptake) {

@@ -1,5 +1,6 @@
 //! The rows of a chart as they are read: which of them are bars, and which are left out.
 
+use super::check::compare_with_one;
 use super::{Chart, Figure, Group};
 use crate::config::read::{Names, Node, cut};
 use crate::config::{Severity, Text};
@@ -36,6 +37,14 @@ impl Groups {
     /// the groups that are shown would disclose those that are suppressed.
     pub fn fill(self, node: &Node, chart: &mut Chart) {
         let Self { mut list, left_out, .. } = self;
+        // A spreadsheet with percent signs has no fractions.
+        if !node.context.has_percent_sign.get() {
+            compare_with_one(node, "percent", &list, |group| match group.figure {
+                Figure::Percent(percent) | Figure::PercentOf { percent, .. } => Some(percent),
+                Figure::Counts { .. } => None,
+            });
+            compare_with_one(node, "previous", &list, |group| group.previous);
+        }
         chart.whole = None;
         while let Some(index) = position_of_totals(&list) {
             let totals = list.remove(index);

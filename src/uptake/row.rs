@@ -3,7 +3,7 @@
 use super::rule::{Change, Gap, Share, change, gap, share};
 use super::{Figure, Target};
 use crate::config::Percent;
-use crate::elements::{Element, el};
+use crate::elements::{Element, add_spoken, el};
 use crate::text::{digits, joined, sentence};
 use crate::words::{Lang, fill, grouped, tenths};
 
@@ -11,7 +11,8 @@ use crate::words::{Lang, fill, grouped, tenths};
 #[derive(Clone, Copy)]
 pub(super) struct RowContext<'a> {
     pub lang: Lang,
-    pub measure: &'a str,
+    /// What is counted, and its `lang`.
+    pub measure: (&'a str, Option<&'static str>),
     pub targets: &'a [Target],
 }
 
@@ -53,24 +54,21 @@ impl<'a> FigureText<'a> {
         }
     }
 
-    /// "2,140 of 4,310 vaccinated"; "vaccinated" if only the share is known.
-    pub(super) fn counts(&self) -> String {
-        match self.figure {
-            Figure::Counts { count, total } => fill(
-                self.context.lang.words().count_of_total,
-                &[&grouped(count), &grouped(total), self.context.measure],
-            ),
-            Figure::Percent(_) | Figure::PercentOf { .. } => self.context.measure.to_owned(),
-        }
+    /// Adds "2,140 of 4,310 vaccinated"; "vaccinated" if only the share is known. What is counted comes last.
+    pub(super) fn counts(&self, line: Element) -> Element {
+        let line = match self.figure {
+            Figure::Counts { count, total } => {
+                line.text(&fill(self.context.lang.words().count_of_total, &[&grouped(count), &grouped(total), ""]))
+            }
+            Figure::Percent(_) | Figure::PercentOf { .. } => line,
+        };
+        add_spoken(line, self.context.measure)
     }
 
-    /// The text under a bar, while the campaign runs or after it has ended.
+    /// The text after the counts, while the campaign runs or after it has ended.
     pub(super) fn sentences(&self, ended: bool) -> String {
         let words = self.context.lang.words();
         let mut sentences = Vec::new();
-        if matches!(self.figure, Figure::Counts { .. }) {
-            sentences.push(self.counts());
-        }
         if let Some(target) = self.context.targets.first() {
             let percent = target_percent(target.percent);
             sentences.push(match gap(self.figure, target.percent) {

@@ -2,19 +2,19 @@
 
 use super::disclose::{Disclosed, Overall, Row, disclose};
 use super::row::{FigureText, RowContext, target_percent};
-use super::{Chart, Target, Uptake};
+use super::{Chart, Figure, Target, Uptake};
 use crate::config::Text;
-use crate::elements::{Element, el, heading, made_on, spoken, texted};
+use crate::elements::{Element, add_spoken, el, heading, made_on, spoken, texted};
 use crate::render::RenderContext;
 use crate::signals::PackedSignal;
-use crate::text::{joined, sentence};
+use crate::text::sentence;
 use crate::words::{Lang, fill, long_date};
 
 /// The section.
 pub(crate) fn uptake_section(uptake: &Uptake, render: RenderContext) -> Element {
     let RenderContext { lang, level, .. } = render;
     let words = lang.words();
-    let measure = uptake.measure.as_ref().map_or(words.vaccinated, |measure| spoken(measure, lang).0);
+    let measure = uptake.measure.as_ref().map_or((words.vaccinated, None), |measure| spoken(measure, lang));
     let context = RowContext { lang, measure, targets: &uptake.targets };
     let Disclosed { overall, charts } = disclose(uptake);
     let made = made_on().filter(|_| uptake.as_of.is_none());
@@ -39,25 +39,29 @@ fn overall_line(overall: Overall, context: RowContext) -> Element {
         return line.text(&sentence(&[words.overall, ": ", words.too_few]));
     };
     let text = FigureText::new(figure, None, context);
-    let mut counts = vec![text.counts()];
+    let mut counts = text.counts(el("span", "cp-note"));
     if overall.leaves_out_few {
-        counts.push(words.leaves_out_few.to_owned());
+        counts = counts.text(", ").text(words.leaves_out_few);
     }
     if !overall.without.is_empty() {
-        counts.push(fill(words.without_unread, &[&names(overall.without, context.lang)]));
+        let (before, after) = words.without_unread.split_once('{').unwrap_or_default();
+        let (_, after) = after.split_once('}').unwrap_or_default();
+        counts = names(counts.text(", ").text(before), overall.without, context.lang).text(after);
     }
     line.child(el("span", "cp-hidden").text(&sentence(&[words.overall, ": "])))
         .child(el("strong", "cp-figure").text(&text.percent()))
         .text(" ")
-        .child(el("span", "cp-note").text(&joined(&counts, ", ")))
+        .child(counts)
 }
 
-/// One or two groups by their names, or else "some groups".
-fn names(groups: &[Option<Text>], lang: Lang) -> String {
+/// Adds one or two groups by their names, or else "some groups".
+fn names(line: Element, groups: &[Option<Text>], lang: Lang) -> Element {
     match groups {
-        [Some(one)] => spoken(one, lang).0.to_owned(),
-        [Some(one), Some(other)] => sentence(&[spoken(one, lang).0, lang.words().and, spoken(other, lang).0]),
-        _ => lang.words().some_groups.to_owned(),
+        [Some(one)] => add_spoken(line, spoken(one, lang)),
+        [Some(one), Some(other)] => {
+            add_spoken(add_spoken(line, spoken(one, lang)).text(lang.words().and), spoken(other, lang))
+        }
+        _ => line.text(lang.words().some_groups),
     }
 }
 
@@ -89,8 +93,13 @@ fn table_row(row: &Row, context: RowContext, ended: PackedSignal<bool>) -> Eleme
             let text = FigureText::new(figure, row.previous, context);
             // From the end of the campaign on a row is short of a target, and nobody is to reach it any more.
             let (running, over) = (text.sentences(false), text.sentences(true));
+            let mut progress = progress.child(text.bar());
+            if matches!(figure, Figure::Counts { .. }) {
+                let separator = if running.is_empty() { "" } else { ". " };
+                progress = text.counts(progress).text(separator);
+            }
             let sentences = move || if ended.get() { &over } else { &running }.clone();
-            (share.text(&text.percent()), progress.child(text.bar()).child(el("span", "").dynamic_text(sentences)))
+            (share.text(&text.percent()), progress.child(el("span", "").dynamic_text(sentences)))
         }
         None => (share, progress.text(context.lang.words().too_few)),
     };

@@ -1,10 +1,11 @@
 // `cargo xtask bench` runs this: `node bench.mjs ORIGIN DIR`, where the server at ORIGIN has dist/ and DIR. It measures both
-// configs in Chromium, prints a table, and fails where a goal is missed.
+// configs in Chromium, and the same places in JSON and in CSV; prints tables, and fails where a goal is missed.
 import { chromium } from "@playwright/test";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
 import playwright from "../browser/playwright.config.mjs";
 import { configs, size } from "./configs.mjs";
+import { compare, files } from "./files.mjs";
 import { atRest, median, withPage } from "./page.mjs";
 
 const [origin, dir] = process.argv.slice(2);
@@ -35,15 +36,19 @@ const COLUMNS = {
 const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
 
 const cases = prepare();
+const browser = await chromium.launch(playwright.projects[0].use.launchOptions);
 await measure();
 printTable();
 if (!printGoals()) process.exitCode = 1;
+if (!(await compare(browser, SCREENS.desktop, origin))) process.exitCode = 1;
+await browser.close();
 
 /** Writes the configs to where the server finds them; gives what is to be measured. */
 function prepare() {
   const weigh = (bytes) => brotliCompressSync(bytes).length;
   const files = readdirSync("dist").filter((file) => /^campaign-portlet.*\.(js|wasm)$/.test(file));
   const bundle = files.reduce((sum, file) => sum + weigh(readFileSync(`dist/${file}`)), 0);
+  for (const [name, text] of Object.entries(files(Date.now()))) writeFileSync(`${dir}/${name}`, text);
   const kinds = Object.entries(configs(Date.now())).map(([config, json]) => {
     const text = JSON.stringify(json);
     writeFileSync(`${dir}/${config}.json`, text);
@@ -53,7 +58,6 @@ function prepare() {
 }
 
 async function measure() {
-  const browser = await chromium.launch(playwright.projects[0].use.launchOptions);
   const open = ({ screen, config }, look) =>
     withPage(browser, SCREENS[screen], `${origin}/embed.html?config=${config}.json`, look);
   // In turn, so that whatever else the machine does falls on all of them. The first round only warms the browser up.
@@ -67,7 +71,6 @@ async function measure() {
     each.complete = median(each.completes);
     Object.assign(each, await open(each, atRest));
   }
-  await browser.close();
 }
 
 function printTable() {

@@ -8,13 +8,16 @@ const sleep = (milliseconds) => new Promise((resolve) => setTimeout(resolve, mil
 
 export const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
-/** Opens `url` in a context that has kept nothing, and gives the page to `look`. */
-export async function withPage(browser, viewport, url, look) {
+/**
+ * Opens `url` in a context that has kept nothing, and gives the page to `look`. With "threadTicks", times are the main thread's
+ * own: what other programs take does not count.
+ */
+export async function withPage(browser, viewport, url, look, timeDomain = "timeTicks") {
   const context = await browser.newContext({ viewport, locale: "en-GB" });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   // Called any later, durations read about nought.
-  await session.send("Performance.enable");
+  await session.send("Performance.enable", { timeDomain });
   await page.addInitScript(watch);
   await page.goto(url);
   const complete = await page.evaluate(() => window.complete);

@@ -107,6 +107,7 @@ test("a session downloads as a file for a calendar", async ({ open, page }) => {
   const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
   expect(download.suggestedFilename()).toBe("session.ics");
   const file = calendarFile(await link.getAttribute("href"));
+  const address = new URL(await page.locator("campaign-portlet").getAttribute("config"), page.url());
   expect(file.replaceAll("\r\n ", "").split("\r\n")).toEqual([
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
@@ -114,7 +115,7 @@ test("a session downloads as a file for a calendar", async ({ open, page }) => {
     "METHOD:PUBLISH",
     "BEGIN:VEVENT",
     // A calendar that has taken it in knows it again by this, whatever version of the portlet made it.
-    `UID:${fnv("Night staff clinic, Emergency Department 2026-12-08T22:00:00Z")}@campaign-portlet`,
+    `UID:${fnv(`${address} Night staff clinic, Emergency Department 0 2026-12-08T22:00:00Z 0`)}@campaign-portlet`,
     "DTSTAMP:20261123T000000Z",
     "DTSTART:20261208T220000Z",
     "DTEND:20261209T020000Z",

@@ -71,7 +71,15 @@ pub fn with(name: &str, hours: &[OpeningHours], sessions: &[&str]) -> Place {
 }
 
 pub fn all(places: Vec<Place>) -> Locations {
-    Locations { heading: None, note: None, closed_on: Vec::new(), places, csv: None }
+    Locations {
+        heading: None,
+        note: None,
+        closed_on: Vec::new(),
+        places,
+        csv: None,
+        csv_is_read: false,
+        address: String::new(),
+    }
 }
 
 /// Closed days, from `"2026-12-25 Christmas Day"` or a date alone.

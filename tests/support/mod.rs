@@ -14,7 +14,6 @@ pub mod told;
 use campaign_portlet::calendar::{Instant, TimeZone};
 use campaign_portlet::campaign::{Campaign, Checked, check};
 use campaign_portlet::config::{Environment, Problem, Severity};
-use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
@@ -86,9 +85,12 @@ pub fn json_files(folder: &str) -> Vec<PathBuf> {
 }
 
 /// As the loader does it in the browser, where the encoding standard is built in.
-pub fn decode(bytes: &[u8]) -> Cow<'_, str> {
-    let text = encoding_rs::UTF_8.decode_without_bom_handling_and_without_replacement(bytes);
-    text.unwrap_or_else(|| encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0)
+pub fn decode(bytes: &[u8]) -> String {
+    let decoded = |chunk: std::str::Utf8Chunk| {
+        let (windows, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(chunk.invalid());
+        [chunk.valid(), &windows].concat()
+    };
+    bytes.utf8_chunks().map(decoded).collect()
 }
 
 /// All problems, one a line, as the golden files hold them: with the path, and then as people read them.

@@ -1,4 +1,5 @@
-//! Holds the portlet to its two goals in real Chromium: what a campaign as large as they come costs next to a usual one.
+//! Holds the portlet to its goals in real Chromium: what a campaign as large as they come costs next to a usual one, and
+//! places in a CSV file next to the same in the config.
 
 use crate::{
     browser, dist,
@@ -23,5 +24,5 @@ pub fn bench() -> Result {
 
     let mut node = toolchain::tool("node");
     node.arg("tests/bench/bench.mjs").arg(format!("http://{address}")).arg(configs).envs(browser::found());
-    run::step("bench, about three minutes", &mut node)
+    run::step("bench, about five minutes", &mut node)
 }

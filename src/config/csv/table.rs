@@ -3,12 +3,16 @@
 use super::Usability;
 use super::records::Records;
 use crate::config::Severity;
+use crate::config::fold::clean;
 use crate::config::json::{Json, not_text};
 use crate::config::read::{Context, Node, PathSegment, cut};
 use crate::text::digits;
 
 /// More rows than any campaign has, so that a wrong file does not block the page.
 const MOST_ROWS: u64 = 10_000;
+
+/// More columns than any file needs: each is compared with the others.
+const MOST_COLUMNS: usize = 200;
 
 /// More characters than any cell needs.
 const MOST_LETTERS: usize = 2_000;
@@ -69,11 +73,11 @@ impl<'a> Table<'a> {
         learn_columns(context, read);
         let known = context.columns.borrow();
         let row = row(context, table.row);
-        for name in &names {
-            let name = tidy(name);
-            let shown = cut(name);
+        for name in names.iter().take(MOST_COLUMNS) {
+            let name = clean(name);
+            let shown = cut(&name);
             let node = row.child(&shown);
-            let column = match known.iter().find(|known| known.eq_ignore_ascii_case(name)) {
+            let column = match known.iter().find(|known| known.eq_ignore_ascii_case(&name)) {
                 Some(name) if table.has(name) => {
                     node.warn("is the name of two columns; the first one counts");
                     Column::Ignored
@@ -140,7 +144,7 @@ impl<'a> Table<'a> {
             let mut cells = Vec::new();
             let mut is_long = false;
             for (index, cell) in record.iter().enumerate() {
-                let cell = tidy(cell);
+                let mut cell = clean(cell);
                 match self.columns.get(index) {
                     _ if cell.is_empty() => {}
                     // Excel writes columns without a name for cells that once had a format: a figure below such a
@@ -149,7 +153,6 @@ impl<'a> Table<'a> {
                     Some(Column::Blank) => is_long |= cell.starts_with(|first: char| first.is_ascii_digit()),
                     Some(Column::Ignored) => {}
                     Some(Column::Known(name)) => {
-                        let mut cell = String::from(cell);
                         if let Some((end, _)) = cell.char_indices().nth(MOST_LETTERS) {
                             cell.truncate(end);
                             row.child(name).warn("is longer than 2,000 letters; the rest is not shown");
@@ -203,7 +206,7 @@ impl<'a> Table<'a> {
                 self.is_torn = true;
                 return None;
             }
-            if record.cells.iter().any(|cell| !tidy(cell).is_empty()) {
+            if record.cells.iter().any(|cell| !clean(cell).is_empty()) {
                 return Some(record.cells);
             }
         }
@@ -226,13 +229,4 @@ pub fn file<'a>(context: &'a Context<'a>) -> Node<'a> {
 
 fn row<'a>(context: &'a Context<'a>, number: u64) -> Node<'a> {
     Node { segment: PathSegment::Row(number), ..file(context) }
-}
-
-/// Trims white space and the non-breaking spaces that come from web pages.
-fn tidy(cell: &str) -> &str {
-    let mut cell = cell.trim_ascii();
-    while let Some(shorter) = cell.strip_prefix('\u{a0}').or(cell.strip_suffix('\u{a0}')) {
-        cell = shorter.trim_ascii();
-    }
-    cell
 }

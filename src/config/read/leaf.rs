@@ -36,14 +36,23 @@ impl Node<'_> {
         Some(text.into())
     }
 
-    /// Text in one language or two.
-    #[inline(never)]
+    /// Text in one language or two. One that is in one language is reported if the campaign has two.
     pub fn text(&self) -> Option<Text> {
+        self.text_in(true)
+    }
+
+    /// Text in one language or two that may be the same in both: the name of a place or of an organisation.
+    pub fn proper_name(&self) -> Option<Text> {
+        self.text_in(false)
+    }
+
+    #[inline(never)]
+    fn text_in(&self, is_translated: bool) -> Option<Text> {
         let mut text = Text::default();
+        let mut languages = Languages::default();
         match self.value {
             Json::Object(_) => {
                 let mut fields = self.fields()?;
-                let mut languages = Languages::default();
                 for lang in &Lang::ALL {
                     if let Some(words) = fields.get(lang.code(), Node::required_text) {
                         text = text.with(*lang, words);
@@ -55,9 +64,6 @@ impl Node<'_> {
                     self.empty("has no text", "give it \"en\", \"cy\" or both");
                     return None;
                 }
-                if languages.has_several() {
-                    self.context.languages.set(self.context.languages.get().union(languages));
-                }
             }
             Json::Text(_) | Json::Number(_) => {
                 text = text.with(self.context.lang.get(), self.required_text()?);
@@ -65,6 +71,15 @@ impl Node<'_> {
             _ => {
                 self.invalid(&["text in quotes, or { \"en\": \"…\", \"cy\": \"…\" }"]);
                 return None;
+            }
+        }
+        if languages.has_several() {
+            self.context.languages.set(self.context.languages.get().union(languages));
+        } else if is_translated && self.context.is_bilingual {
+            let (name, mut told) = (self.name(), self.context.untranslated.borrow_mut());
+            if !told.contains(&name) {
+                told.push(name);
+                self.warn("is in one language, and others are in two; write {\"en\": \"…\", \"cy\": \"…\"}");
             }
         }
         Some(text)

@@ -35,12 +35,18 @@ pub struct Context<'a> {
     pub zone: RefCell<Rc<dyn TimeZone>>,
     /// The languages of the texts that have more than one.
     pub languages: Cell<Languages>,
+    /// Whether any text has two languages: then one that has not is reported.
+    pub is_bilingual: bool,
+    /// The names of the fields of which that has been reported: once is enough for all sessions.
+    pub untranslated: RefCell<Vec<String>>,
     /// All problems so far; those after the first thousand have no text, and are only counted.
     pub problems: RefCell<Vec<Problem>>,
     /// Whether the columns of a CSV file are being recorded: problems are not reported meanwhile.
     pub learning: Cell<bool>,
     /// Its columns: the fields that were requested meanwhile.
     pub columns: RefCell<Vec<&'static str>>,
+    /// Whether a percentage has a percent sign.
+    pub has_percent_sign: Cell<bool>,
     /// The paths of all fields requested.
     #[cfg(feature = "schema")]
     pub asked: RefCell<std::collections::BTreeSet<String>>,
@@ -55,9 +61,12 @@ impl<'a> Context<'a> {
             lang: Cell::default(),
             zone: RefCell::new(Rc::new(Utc)),
             languages: Cell::default(),
+            is_bilingual: false,
+            untranslated: RefCell::default(),
             problems: RefCell::default(),
             learning: Cell::default(),
             columns: RefCell::default(),
+            has_percent_sign: Cell::default(),
             #[cfg(feature = "schema")]
             asked: RefCell::default(),
         }

@@ -54,6 +54,9 @@ impl Node<'_> {
     /// A percentage, to six decimals.
     pub fn percent(&self) -> Option<Percent> {
         let millionths = self.decimal().and_then(|number| number.millionths_up_to(100));
+        if self.raw_string().ends_with('%') {
+            self.context.has_percent_sign.set(true);
+        }
         if millionths.is_none() {
             self.invalid(&["a number from 0 to 100, such as 42.5"]);
         }

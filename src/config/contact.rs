@@ -1,0 +1,195 @@
+//! Telephone numbers and email addresses as people write them, and what their links have.
+
+/// What a telephone dials for the first number in `text`, such as `+441514960000` for "+44 (0)151 496 0000 ext 4321".
+/// `None` if there is no number, or if some of its digits are missing or not its own. An extension is left out: what
+/// dials it differs between telephones.
+pub fn dialled(text: &str) -> Option<String> {
+    let mut number = String::new();
+    for (at, mut byte) in text.bytes().enumerate() {
+        // In "+44 (0)151" the nought is for calls within the country.
+        let is_uk = number == "+44";
+        match byte {
+            b'0' if is_uk => {}
+            b'0'..=b'9' | b'+' if byte != b'+' || number.is_empty() => {
+                if byte == b'0' && number == "0" {
+                    number.clear();
+                    byte = b'+';
+                }
+                number.push(char::from(byte));
+            }
+            b'(' if is_uk || number.is_empty() => {}
+            // Beyond ASCII are other spaces and dashes.
+            b' ' | b'\t' | b'-' | b'.' | b')' | 0x80.. => {}
+            // "1.51496E+09": Excel has dropped digits.
+            b'e' | b'E' if matches!(text.as_bytes().get(at + 1), Some(b'+' | b'0'..=b'9')) => return None,
+            _ if number.len() < 3 => number.clear(),
+            _ => break,
+        }
+    }
+    // One without 0 or + is an extension, a short code such as 111, or a local number; a longer one has lost its 0 in a
+    // spreadsheet. "0" alone may call the switchboard.
+    let length = number.len();
+    let is_whole = match number.as_bytes() {
+        [] => false,
+        [b'+', b'4', b'4', ..] => matches!(length, 12 | 13),
+        [b'+', ..] => matches!(length, 9..=16),
+        _ if length < 3 => length == text.len(),
+        [b'0', ..] => matches!(length, 8 | 10 | 11),
+        _ => length < 9,
+    };
+    if is_whole { Some(number) } else { None }
+}
+
+/// The addresses in `text`, as a `mailto:` link has them: `a@trust.example,b@trust.example` for "Flu team
+/// <a@trust.example>; b@trust.example". `None` if there are none, or if one has a character that such a link would take
+/// for something else.
+pub fn addressed(text: &str) -> Option<String> {
+    let mut addresses = String::new();
+    let mut letters = text.chars();
+    // Where the word begins in `addresses`, and whether it is an address.
+    let (mut start, mut has_sign, mut is_bad) = (0, false, false);
+    loop {
+        let letter = letters.next();
+        match letter {
+            None | Some(' ' | '\t' | ',' | ';' | ':' | '<' | '>' | '(' | ')' | '"') => {
+                // A full stop ends the sentence.
+                let end = addresses.len() - usize::from(addresses.ends_with('.'));
+                addresses.truncate(if has_sign { end } else { start });
+                if has_sign && (is_bad || addresses.ends_with('@')) {
+                    return None;
+                }
+                (start, has_sign, is_bad) = (addresses.len(), false, false);
+                if letter.is_none() {
+                    break;
+                }
+                continue;
+            }
+            Some('@') => {
+                is_bad |= has_sign || addresses.len() == start;
+                has_sign = true;
+            }
+            Some('?' | '&' | '%' | '#' | '\\' | ..' ') => is_bad = true,
+            _ => {}
+        }
+        if addresses.len() == start && start > 0 {
+            addresses.push(',');
+        }
+        addresses.extend(letter);
+    }
+    if addresses.is_empty() { None } else { Some(addresses) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_dialled_as_people_write_it() {
+        for (text, number) in [
+            ("+44 (0)151 496 0000", "+441514960000"),
+            ("+44(0)151-496-0000", "+441514960000"),
+            ("+44 0151 496 0000", "+441514960000"),
+            ("(+44) (0151) 496 0000", "+441514960000"),
+            ("0044 151 496 0000", "+441514960000"),
+            ("00 44 (0)151 496 0000", "+441514960000"),
+            ("+44\u{a0}151\u{a0}496\u{a0}0000", "+441514960000"),
+            ("+353 1 234 5678", "+35312345678"),
+            ("+47 22 12 34 56", "+4722123456"),
+            ("0151 496 0000", "01514960000"),
+            ("(0151) 496 0000", "01514960000"),
+            ("0151\u{2013}496\u{2011}0000", "01514960000"),
+            ("0151.496.0000.", "01514960000"),
+            ("01865 74 11 66 ext. 4", "01865741166"),
+            ("0845 46 47 (closed)", "08454647"),
+            ("0800 1111", "08001111"),
+            ("tel:0151 496 0000", "01514960000"),
+            ("Tel. 0151 496 0000", "01514960000"),
+            ("Ward 5, level 2: 0151 496 0000", "01514960000"),
+            ("24 hours: 0151 496 0000", "01514960000"),
+            ("0151 496 0000 ext 4321", "01514960000"),
+            ("0151 496 0000 extension 4321", "01514960000"),
+            ("0151 496 0000 x4321", "01514960000"),
+            ("0151 496 0000x4321", "01514960000"),
+            ("01514960000EXT4321", "01514960000"),
+            ("0151 496 0000 #4321", "01514960000"),
+            ("0151 496 0000, option 2", "01514960000"),
+            ("0151 496 0000 (9am to 5pm)", "01514960000"),
+            ("0151 496 0000 or 0151 496 0001", "01514960000"),
+            ("0151 496 0000 / 0151 496 0001", "01514960000"),
+            ("0151 496 0000,0151 496 0001", "01514960000"),
+            ("0151 496 0000; 0151 496 0001", "01514960000"),
+            ("0151 496 0000\n0151 496 0001", "01514960000"),
+            ("+44 151 496 0000 or +44 151 496 0001", "+441514960000"),
+            ("111", "111"),
+            ("999", "999"),
+            ("119", "119"),
+            ("116 123", "116123"),
+            ("111, 24 hours a day", "111"),
+            ("111 (24/7)", "111"),
+            ("4321 (2)", "4321"),
+            ("Ext 43210", "43210"),
+            ("x4321", "4321"),
+            ("4321/4322", "4321"),
+            ("496 0000", "4960000"),
+            ("0", "0"),
+        ] {
+            assert_eq!(dialled(text).as_deref(), Some(number), "{text}");
+        }
+        for text in [
+            "",
+            "see website",
+            "ask at desk 5",
+            "1.5E+09",
+            "1.51496E+09",
+            "1.51496e9",
+            "4.41515E+11",
+            "1514960000",
+            "1514960000.0",
+            "151496000",
+            "441514960000",
+            "0151",
+            "0151 496 0000 0151 496 0001",
+            "01632 960100 24 hours",
+            "0800 FLU JAB",
+            "+44",
+            "+353 (0)1 234 5678",
+            "*#06#",
+            "########",
+        ] {
+            assert_eq!(dialled(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn addresses_are_found_in_what_people_write() {
+        for (text, addresses) in [
+            ("flu@trust.example", "flu@trust.example"),
+            ("mailto:flu@trust.example", "flu@trust.example"),
+            ("Flu & Covid team <flu@trust.example>", "flu@trust.example"),
+            ("\"Flu, 100%\" <flu@trust.example>.", "flu@trust.example"),
+            ("Email: o'neill+flu@trust.example.", "o'neill+flu@trust.example"),
+            ("a@b.example; c@d.example", "a@b.example,c@d.example"),
+            ("a@b.example,c@d.example or e@f.example", "a@b.example,c@d.example,e@f.example"),
+            ("tîm@ymddiriedolaeth.cymru", "tîm@ymddiriedolaeth.cymru"),
+        ] {
+            assert_eq!(addressed(text).as_deref(), Some(addresses), "{text}");
+        }
+        for text in [
+            "",
+            "ask at the desk",
+            "@trust",
+            "flu@",
+            "a@b@c",
+            "a@b?cc=x@y&body=hi",
+            "a@b?subject=Flu",
+            "r&d@trust.example",
+            "a@b%0d%0aBcc:x",
+            "?to=a@b",
+            "a@b\nBcc: c@d",
+            "a@b\r\nc@d",
+            "a@b#c",
+        ] {
+            assert_eq!(addressed(text), None, "{text:?}");
+        }
+    }
+}
