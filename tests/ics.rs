@@ -1,8 +1,6 @@
 //! A session as a calendar file: what RFC 5545 asks of it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
-#[path = "support/ics.rs"]
-mod rules;
 mod support;
 mod support_zone;
 
@@ -10,9 +8,9 @@ use campaign_portlet::calendar::to_instant;
 use campaign_portlet::locations::calendar_file;
 use campaign_portlet::snippet::{SnippetOptions, snippet};
 use campaign_portlet::words::Lang;
-use rules::{assert_one_event, content, text};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
+use support::ics::{assert_one_event, content, text};
 use support_zone::{JiffZone, plain, utc};
 
 fn file(title: &str, location: &str, description: &str) -> String {
