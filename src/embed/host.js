@@ -112,8 +112,9 @@ class Host {
 
   /** Whether that is the last good copy of the file, which is then good as of now. */
   #isKept(file, { text, at }) {
-    const isKept = this.good[file]?.text === text;
-    if (isKept) this.good[file].at = at;
+    const good = this.good[file];
+    const isKept = good?.text === text;
+    if (isKept) this.keep(file, at, good.url, text);
     return isKept;
   }
 
