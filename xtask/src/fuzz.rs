@@ -2,7 +2,7 @@
 //! package of its own, so that nothing else has to compile libFuzzer.
 
 use crate::{
-    apt, files,
+    apt, corpus, files,
     run::{self, Failure, Result},
     toolchain,
 };
@@ -24,7 +24,7 @@ const FUZZING: &str = "XTASK_FUZZING";
 const FOLDERS: [&str; 3] = ["tests/fuzz/corpus", "target/fuzz/found", "target/fuzz/seeds"];
 
 const FOUND: &str = ": the input is the newest file of target/fuzz/. Mend the fault, give it a test, and put the input into \
-    tests/fuzz/corpus/";
+    tests/fuzz/corpus/ as fault-…";
 
 /// Reads its CSV file in both ways.
 const BOTH: &str =
@@ -56,10 +56,22 @@ pub fn fuzz(arguments: &[String]) -> Result {
         Failure { message: message + hint, code }
     })?;
     // By the code that is reached, not by how often: that keeps hundreds of inputs, not thousands.
-    run::step(
-        &format!("keep what is new in {kept}/"),
-        self::target().args(["-merge=1", "-use_counters=0", kept, found, seeds]),
-    )
+    let (control, merged) = (run::root().join("target/fuzz/control"), "target/fuzz/merged");
+    for path in [&control, &run::root().join(merged)] {
+        let _ = fs::remove_file(path);
+        let _ = fs::remove_dir_all(path);
+    }
+    fs::create_dir_all(run::root().join(merged))?;
+    let mut merge = self::target();
+    merge.args([
+        "-merge=1",
+        "-set_cover_merge=1",
+        "-use_counters=0",
+        "-merge_control_file=target/fuzz/control",
+        merged,
+    ]);
+    run::step("what each input reaches", merge.args(FOLDERS))?;
+    corpus::choose(&fs::read_to_string(control)?, run::root(), &run::root().join(kept))
 }
 
 fn target() -> Command {

@@ -6,6 +6,7 @@ mod bench;
 mod browser;
 mod budget;
 mod compress;
+mod corpus;
 mod dist;
 mod files;
 mod finish;
