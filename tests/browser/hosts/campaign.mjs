@@ -82,7 +82,7 @@ export async function isWhole(page, { selector = "campaign-portlet", frame = fal
     [selector, first],
     { frame, seconds: 3 },
   );
-  const [before, after] = other.lang === "cy" ? ["Oedi’r cyfrif", "Ailddechrau’r cyfrif"] : PAUSE;
+  const [before, after] = other.lang === "cy" ? ["Oedi’r cyfrif i lawr", "Ailddechrau’r cyfrif i lawr"] : PAUSE;
   equal(await ask(use), { found: 1, unfolds: true, before, after }, "what can be used");
   const { faults, refused, heard } = await ask(() => window.witness);
   equal({ faults, refused }, { faults: [], refused: [] }, "what went wrong");
