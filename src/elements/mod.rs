@@ -48,7 +48,8 @@ pub(crate) fn spoken(text: &Text, lang: Lang) -> (&str, Option<&'static str>) {
 /// Adds what [`spoken`] gives to a line; in an element with its `lang` if it is in another language.
 pub(crate) fn add_spoken(line: Element, (words, marked): (&str, Option<&'static str>)) -> Element {
     match marked {
-        Some(_) => line.child(el("span", "").lang(marked).text(words)),
+        // It must not become a neighbour that has no key either.
+        Some(_) => line.child(el("span", "").key("lang").lang(marked).text(words)),
         None => line.text(words),
     }
 }

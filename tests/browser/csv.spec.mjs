@@ -157,3 +157,61 @@ test("a file that says something else on a refresh is shown", async ({ open, pag
   await page.clock.fastForward(LATER);
   await expect(page.getByRole("rowheader")).toHaveText(["Nurses"]);
 });
+
+test("one byte of Windows-1252 in a file of UTF-8 turns no other", async ({ open, page }) => {
+  const bytes = Buffer.from("name;percent\r\nNghaer\xc5\xb5ent \x92 Peidiwch \xc3\xa2 \xc5\xb5\x92;45\r\n", "latin1");
+  await openCsv(page, { figures: bytes });
+  await open(fixture("csv"), { at: "2026-11-22T10:00:00Z" });
+  await expect(page.getByRole("rowheader")).toHaveText(["Nghaerŵent ’ Peidiwch â ŵ’"]);
+});
+
+test("session times that did not come are told beside the places of the config", async ({ open, page, faults }) => {
+  faults.allow(/404/, /sessions\.csv/);
+  const served = await openCsv(page, { sessions: 404 });
+  await open(fixture("csv"), { at: "2026-11-22T10:00:00Z" });
+  const told = page.getByText("Session times are not available just now.");
+  await expect(told).toBeVisible();
+  await expect(page.getByText("Occupational Health (example)").first()).toBeVisible();
+  served.sessions = undefined;
+  await page.clock.fastForward(LATER);
+  await expect(page.getByText("Thursday 26 November, midday to 4pm")).toBeVisible();
+  await expect(told).toHaveCount(0);
+});
+
+test("files that come as they were are not read again, and are good as of then", async ({ open, page, faults, heard }) => {
+  faults.allow(/503/, /figures\.csv/);
+  // The checker resolves each link of a config and of a file of places.
+  await page.addInitScript(() => {
+    window.resolved = 0;
+    window.URL = class extends URL {
+      constructor(link, base) {
+        super(link, base);
+        window.resolved += /\/\w+\.(json|csv)$/.test(base);
+      }
+    };
+  });
+  const resolved = () => page.evaluate(() => window.resolved);
+  const served = await openCsv(page);
+  await open(fixture("csv"), { at: "2026-11-22T10:00:00Z" });
+  await expect(page.getByRole("rowheader")).toHaveCount(7);
+  const before = await resolved();
+  expect(before).toBeGreaterThan(2);
+  const refresh = async () => {
+    const files = ["config.json", "figures.csv", "sessions.csv"];
+    const asked = Promise.all(files.map((file) => page.waitForResponse(`**/${file}`)));
+    await page.clock.fastForward(LATER);
+    await asked;
+  };
+  await refresh();
+  await page.clock.runFor(1000);
+  expect(await resolved()).toBe(before);
+  expect(await heard()).toHaveLength(1);
+  served.figures = 503;
+  await refresh();
+  await expect(page.locator("[part=stale]")).toHaveText("This page was last updated Sunday 22 November 2026 at 10:17am");
+  expect(await resolved()).toBeGreaterThan(before);
+  served.figures = "name;count;total\r\nNurses;20;40\r\n";
+  await refresh();
+  await expect(page.getByRole("rowheader")).toHaveText(["Nurses"]);
+  await expect(page.locator("[part=stale]")).toHaveCount(0);
+});

@@ -40,6 +40,22 @@ test("a refresh leaves the language that someone chose", async ({ open, page }) 
   await expect(page.getByText("New Health Board")).toBeVisible();
 });
 
+test("a refresh that drops the language falls back to the one that is left", async ({ open, page }) => {
+  const served = await open({ ...fixture("bilingual"), lang: "en" });
+  await page.getByRole("button", { name: "Cymraeg" }).click();
+  await expect(frame(page)).toHaveAttribute("lang", "cy");
+  const { title, locations } = fixture("standard");
+  served.body = { title, locations };
+  await page.clock.fastForward("03:00:00");
+  await expect(page.getByRole("heading", { level: 2 })).toHaveText(title);
+  await expect(frame(page)).toHaveAttribute("lang", "en-GB");
+  await expect(page.getByRole("heading", { level: 3 })).toHaveText("Where to go");
+  // The choice is remembered for when it can be had again.
+  served.body = { ...fixture("bilingual"), lang: "en" };
+  await page.reload();
+  await expect(frame(page)).toHaveAttribute("lang", "cy");
+});
+
 test("a config in one language has no switch", async ({ open, page }) => {
   await open(fixture("standard"));
   await expect(frame(page)).toHaveAttribute("lang", "en-GB");
@@ -50,4 +66,15 @@ test("what is only in the other language is marked as such", async ({ open, page
   await open({ ...fixture("bilingual"), summary: { en: "Only in English." } });
   await expect(page.getByText("Only in English.")).toHaveAttribute("lang", "en-GB");
   await expect(page.getByText("Bwrdd Iechyd Prifysgol Enghraifft")).not.toHaveAttribute("lang");
+});
+
+test("parts of a sentence in another language are marked", async ({ open, page }) => {
+  const { uptake, locations, ...rest } = fixture("standard");
+  await open({ ...rest, title: { en: "Flu", cy: "Ffliw" }, uptake: { ...uptake, measure: "jabbed" }, locations, lang: "en" });
+  await expect(frame(page).locator("[part=uptake] [lang]")).toHaveCount(0);
+  await page.getByRole("button", { name: "Cymraeg" }).click();
+  await expect(page.locator("[part=overall] [lang]")).toHaveText(["jabbed"]);
+  await expect(page.locator("[part=row]").first().locator("td [lang]")).toHaveText(["jabbed"]);
+  const marked = page.getByRole("listitem").filter({ hasText: "Night walkabout" }).last().locator("[lang=en-GB]");
+  await expect(marked).toHaveText(["Night walkabout", "Roving team, wards and theatres"]);
 });
