@@ -50,6 +50,7 @@ impl PortletModel {
     }
 
     /// Ends a retry, and sets since when the content is out of date; `None` if it is up to date.
+    #[inline(never)]
     pub fn settle(self, stale: Option<Instant>) {
         self.stale.set(stale);
         self.retrying.set(false);

@@ -33,15 +33,15 @@ pub fn check(text: &str, environment: &dyn Environment) -> Checked {
     match json::parse(text) {
         Err(problem) => Checked { campaign: None, problems: vec![problem] },
         Ok(json) => {
-            let mut context = Context::new(environment);
-            loop {
-                let campaign = check::campaign(&Node::root(&json, &context));
-                // Read again, now that it is known to be in two languages: texts that are in one are reported.
-                if context.is_bilingual || campaign.as_ref().is_none_or(|campaign| !campaign.languages.has_several()) {
-                    return Checked { campaign, problems: context.problems.into_inner() };
-                }
-                context = Context { is_bilingual: true, ..Context::new(environment) };
+            let context = Context::new(environment);
+            let root = Node::root(&json, &context);
+            let mut campaign = check::campaign(&root);
+            if campaign.as_ref().is_some_and(|campaign| campaign.languages.has_several()) {
+                // Now that it is known to be in two languages, texts that are in one are reported.
+                context.expect_translations();
+                campaign = check::campaign(&root);
             }
+            Checked { campaign, problems: context.problems.into_inner() }
         }
     }
 }

@@ -1,6 +1,8 @@
-//! Telephone numbers and email addresses as people write them, and what their links have.
+//! Telephone numbers and email addresses as people write them, as links.
 
-/// What a telephone dials for the first number in `text`, such as `+441514960000` for "+44 (0)151 496 0000 ext 4321".
+use crate::text::sentence;
+
+/// The link that dials the first number in `text`, such as `tel:+441514960000` for "+44 (0)151 496 0000 ext 4321".
 /// `None` if there is no number, or if some of its digits are missing or not its own. An extension is left out: what
 /// dials it differs between telephones.
 pub fn dialled(text: &str) -> Option<String> {
@@ -37,10 +39,10 @@ pub fn dialled(text: &str) -> Option<String> {
         [b'0', ..] => matches!(length, 8 | 10 | 11),
         _ => length < 9,
     };
-    if is_whole { Some(number) } else { None }
+    is_whole.then(|| sentence(&["tel:", &number]))
 }
 
-/// The addresses in `text`, as a `mailto:` link has them: `a@trust.example,b@trust.example` for "Flu team
+/// The link that writes to the addresses in `text`: `mailto:a@trust.example,b@trust.example` for "Flu team
 /// <a@trust.example>; b@trust.example". `None` if there are none, or if one has a character that such a link would take
 /// for something else.
 pub fn addressed(text: &str) -> Option<String> {
@@ -76,7 +78,7 @@ pub fn addressed(text: &str) -> Option<String> {
         }
         addresses.extend(letter);
     }
-    if addresses.is_empty() { None } else { Some(addresses) }
+    (!addresses.is_empty()).then(|| sentence(&["mailto:", &addresses]))
 }
 
 #[cfg(test)]
@@ -133,7 +135,7 @@ mod tests {
             ("496 0000", "4960000"),
             ("0", "0"),
         ] {
-            assert_eq!(dialled(text).as_deref(), Some(number), "{text}");
+            assert_eq!(dialled(text), Some(sentence(&["tel:", number])), "{text}");
         }
         for text in [
             "",
@@ -172,7 +174,7 @@ mod tests {
             ("a@b.example,c@d.example or e@f.example", "a@b.example,c@d.example,e@f.example"),
             ("tîm@ymddiriedolaeth.cymru", "tîm@ymddiriedolaeth.cymru"),
         ] {
-            assert_eq!(addressed(text).as_deref(), Some(addresses), "{text}");
+            assert_eq!(addressed(text), Some(sentence(&["mailto:", addresses])), "{text}");
         }
         for text in [
             "",

@@ -7,7 +7,7 @@ use crate::calendar::{PlainDate, PlainDateTime};
 use crate::config::{addressed, dialled};
 use crate::elements::{Element, IS_STATIC, ROOM, el, heading, spoken, texted};
 use crate::render::RenderContext;
-use crate::text::{digits, joined, sentence};
+use crate::text::{digits, joined};
 use crate::words::{Lang, capital, fill, short_date, time, time_range, weekday_date, weekdays};
 
 /// How many sessions are shown at first.
@@ -144,13 +144,13 @@ fn links(place: &Place, over: bool, lang: Lang) -> Option<Element> {
         el("li", "").child(el("a", "").part("link").attr("href", url).text(label).text(" ").child(name))
     };
     // Without a number or an address, the text alone.
-    let contact = |scheme: &str, to: Option<String>, text: &str| match to {
-        Some(to) => link(&sentence(&[scheme, &to]), text),
+    let contact = |url: Option<String>, text: &str| match url {
+        Some(url) => link(&url, text),
         None => el("li", "").text(text),
     };
     let links: Vec<Element> = [
-        place.telephone.as_ref().map(|number| contact("tel:", dialled(number), number)),
-        place.email.as_ref().map(|email| contact("mailto:", addressed(email), email)),
+        place.telephone.as_ref().map(|number| contact(dialled(number), number)),
+        place.email.as_ref().map(|email| contact(addressed(email), email)),
         place.url.as_ref().filter(|_| !over).map(|url| link(url, words.book_or_read_more)),
         place.map.as_ref().map(|url| link(url, words.map)),
     ]

@@ -3,7 +3,7 @@
 use super::place::{further_list, place_view};
 use super::session::PlaceSessions;
 use super::{Locations, PlaceNow, matches, next_change, place_now, places_at, static_html};
-use crate::calendar::{Instant, TimeZone, to_plain};
+use crate::calendar::{Instant, PlainDate, TimeZone, to_plain};
 use crate::config::Text;
 use crate::elements::{Element, IS_STATIC, el, heading, quiet_button, texted};
 use crate::render::{ListState, PAGE, RenderContext};
@@ -51,8 +51,7 @@ impl SectionData {
         place_now(&self.locations, index, self.zone.as_ref(), at)
     }
 
-    fn sessions<'a>(&'a self, now: &PlaceNow<'a>, at: Instant, lang: Lang) -> PlaceSessions<'a> {
-        let today = to_plain(self.zone.as_ref(), at).date;
+    fn sessions<'a>(&'a self, now: &PlaceNow<'a>, at: Instant, today: PlainDate, lang: Lang) -> PlaceSessions<'a> {
         PlaceSessions::new(now, &self.locations, &self.title, at, today, lang)
     }
 
@@ -65,11 +64,11 @@ impl SectionData {
             let (data, index) = (self.clone(), *index);
             let further = Box::new(move || {
                 let now = data.place(index, at)?;
-                further_list(&now, &data.sessions(&now, at, render.lang))
+                further_list(&now, &data.sessions(&now, at, today, render.lang))
             });
             let takes_focus = position > 0 && position == first_added;
             let now = self.place(index, at)?;
-            Some(place_view(&now, &self.sessions(&now, at, render.lang), today, takes_focus, further, render))
+            Some(place_view(&now, &self.sessions(&now, at, today, render.lang), today, takes_focus, further, render))
         }))
     }
 }

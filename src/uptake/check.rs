@@ -48,7 +48,7 @@ fn target(node: &Node) -> Option<Target> {
     fields.done();
     let percent = percent?;
     if matches!(percent.0, 1..ONE) {
-        fields.child("percent").report(Severity::Warning, &["percent", FRACTION]);
+        fields.warn("percent", FRACTION);
     }
     Some(Target { label: label?, percent })
 }
@@ -58,7 +58,7 @@ fn overall(node: &Node) -> Option<Figure> {
     let figure = figure(&mut fields);
     fields.done();
     if let Some(Figure::Percent(Percent(1..ONE)) | Figure::PercentOf { percent: Percent(1..ONE), .. }) = figure {
-        fields.child("percent").report(Severity::Warning, &["percent", FRACTION]);
+        fields.warn("percent", FRACTION);
     }
     figure
 }
@@ -73,7 +73,7 @@ pub fn compare_with_one<'a>(node: &Node, name: &str, list: &'a [Group], percent:
         parts |= percent % ONE;
     }
     if highest <= ONE && parts > 0 {
-        node.report(Severity::Warning, &[name, FRACTION]);
+        node.report(Severity::Warning, &[name, " ", FRACTION]);
     }
 }
 
@@ -81,7 +81,7 @@ pub fn compare_with_one<'a>(node: &Node, name: &str, list: &'a [Group], percent:
 const ONE: u32 = 1_000_000;
 
 /// Spreadsheets have 0.42 for 42%.
-const FRACTION: &str = " is less than 1 percent; if it is a fraction, write it as a percentage: 42 for 0.42";
+const FRACTION: &str = "is less than 1 percent; if it is a fraction, write it as a percentage: 42 for 0.42";
 
 /// Warns if the groups of the first chart, which are parts of the organisation, add up to more than the overall figure.
 pub fn compare(node: &Node, uptake: &Uptake) {

@@ -2,7 +2,6 @@
 
 use super::Node;
 use crate::config::{Environment, dialled};
-use crate::text::sentence;
 use std::rc::Rc;
 
 impl Node<'_> {
@@ -50,9 +49,9 @@ fn resolved(environment: &dyn Environment, schemes: &[&str], link: &str) -> Opti
         return None;
     }
     if scheme == "tel" {
-        let number = dialled(link)?;
+        let dialled = dialled(link)?;
         if link.bytes().any(|byte| matches!(byte, b'(' | b'*' | b'#')) {
-            return Some(sentence(&["tel:", &number]));
+            return Some(dialled);
         }
     }
     Some(url)
@@ -86,7 +85,7 @@ fn kind(link: &str) -> Kind {
         end += 1;
     }
     let (start, rest) = link.split_at_checked(end).unwrap_or_default();
-    let is_http = start.eq_ignore_ascii_case("http") || start.eq_ignore_ascii_case("https");
+    let is_http = matches!(end, 4 | 5) && bytes.get(..4).is_some_and(|http| http.eq_ignore_ascii_case(b"http"));
     let is_nowhere = match rest.as_bytes() {
         // Browsers take backslashes for slashes.
         [b':', b'/' | b'\\', b'/' | b'\\', ..] => has_blank,

@@ -75,12 +75,8 @@ impl Node<'_> {
         }
         if languages.has_several() {
             self.context.languages.set(self.context.languages.get().union(languages));
-        } else if is_translated && self.context.is_bilingual {
-            let (name, mut told) = (self.name(), self.context.untranslated.borrow_mut());
-            if !told.contains(&name) {
-                told.push(name);
-                self.warn("is in one language, and others are in two; write {\"en\": \"…\", \"cy\": \"…\"}");
-            }
+        } else if is_translated && self.context.lacks_translation(self.segment.field()) {
+            self.warn("is in one language, and others are in two; write {\"en\": \"…\", \"cy\": \"…\"}");
         }
         Some(text)
     }

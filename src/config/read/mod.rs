@@ -19,6 +19,7 @@ pub use place::PathSegment;
 
 use super::{Environment, Problem};
 use crate::calendar::{Instant, TimeZone};
+use crate::text::hash;
 use crate::words::{Lang, Languages};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -35,10 +36,9 @@ pub struct Context<'a> {
     pub zone: RefCell<Rc<dyn TimeZone>>,
     /// The languages of the texts that have more than one.
     pub languages: Cell<Languages>,
-    /// Whether any text has two languages: then one that has not is reported.
-    pub is_bilingual: bool,
-    /// The names of the fields of which that has been reported: once is enough for all sessions.
-    pub untranslated: RefCell<Vec<String>>,
+    /// A bit for each name of a field of which a text in one language is still to be reported: once is enough for all
+    /// sessions. None while it is not known that any text has two.
+    untranslated: Cell<u64>,
     /// All problems so far; those after the first thousand have no text, and are only counted.
     pub problems: RefCell<Vec<Problem>>,
     /// Whether the columns of a CSV file are being recorded: problems are not reported meanwhile.
@@ -61,8 +61,7 @@ impl<'a> Context<'a> {
             lang: Cell::default(),
             zone: RefCell::new(Rc::new(Utc)),
             languages: Cell::default(),
-            is_bilingual: false,
-            untranslated: RefCell::default(),
+            untranslated: Cell::default(),
             problems: RefCell::default(),
             learning: Cell::default(),
             columns: RefCell::default(),
@@ -70,6 +69,21 @@ impl<'a> Context<'a> {
             #[cfg(feature = "schema")]
             asked: RefCell::default(),
         }
+    }
+
+    /// Forgets what was read: it is read again, and texts in one language are reported.
+    pub fn expect_translations(&self) {
+        self.untranslated.set(u64::MAX);
+        self.languages.take();
+        self.problems.take();
+    }
+
+    /// Whether a text in one language is to be reported, if it has that name.
+    fn lacks_translation(&self, name: &str) -> bool {
+        // With this shift the names of all texts have different bits.
+        let (bits, bit) = (self.untranslated.get(), 1 << (hash(name) >> 6 & 63));
+        self.untranslated.set(bits & !bit);
+        bits & bit != 0
     }
 
     /// Whether a further problem is only counted. A wrong file may have tens of thousands.
