@@ -176,8 +176,8 @@ impl PortletInstance {
         match mounted.as_mut() {
             Some(mounted) => mounted.update(&self.host, state, content, stale),
             None => {
-                let now = self.watch.now();
-                let mount = || Mounted::new(&self.host, now, self.callbacks(), state, content, stale);
+                // A signal that is made outside its owner stays for ever.
+                let mount = || Mounted::new(&self.host, self.watch.now(), self.callbacks(), state, content, stale);
                 *mounted = Some(self.owner.with(mount));
             }
         }

@@ -34,11 +34,7 @@ export async function leavesNothing(page) {
   const [before, heapBefore] = [await inUse(), await heap?.()];
   await page.evaluate(comeAndGo, TIMES);
   await waitUntil(page, "the timers are gone", (count) => window.witness.inUse().timers <= count, before.timers);
-  const { memory, ...after } = await inUse();
-  const { memory: memoryBefore, ...rest } = before;
-  equal(after, rest, "in use");
-  // A known fault: each portlet leaves some 100 bytes behind, so that the memory grows by a page or two of 64 KB.
-  if (memory > memoryBefore + 2 * 65_536) throw new Error(`the memory has grown from ${memoryBefore} to ${memory} bytes`);
+  equal(await inUse(), before, "in use");
   equal(await page.evaluate(() => window.witness.faults), [], "what went wrong");
   if (!heap) return;
   const heapAfter = await heap();
