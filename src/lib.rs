@@ -23,6 +23,8 @@ pub mod calendar;
 pub mod campaign;
 pub mod config;
 pub mod countdown;
+#[cfg(target_arch = "wasm32")]
+mod effect;
 mod elements;
 pub mod locations;
 pub mod portlet;

@@ -6,6 +6,7 @@
 use crate::calendar::Instant;
 use crate::words::Lang;
 use leptos::prelude::*;
+use leptos::reactive::graph::{AnySubscriber, Subscriber, ToAnySubscriber};
 use std::any::Any;
 use std::marker::PhantomData;
 use std::rc::Rc;
@@ -113,7 +114,15 @@ pub(crate) fn derived<T: Packed>(work_out: impl Fn() -> T + Send + Sync + 'stati
 /// Not generic, so that Leptos' code is there once.
 #[inline(never)]
 fn memo(work_out: Box<dyn Fn() -> i64 + Send + Sync>) -> Memo<i64> {
-    Memo::new(move |_| work_out())
+    let memo = ArcMemo::new(move |_| work_out());
+    let subscriber = memo.to_any_subscriber();
+    on_cleanup(move || unsubscribe(&subscriber));
+    memo.into()
+}
+
+/// Ends all subscriptions. Leptos leaves those of what is gone in each signal, until that changes.
+pub(crate) fn unsubscribe(subscriber: &AnySubscriber) {
+    subscriber.clear_sources(subscriber);
 }
 
 /// A value of any type that closures share. Leptos requires them to be `Send`, which a campaign's data is not, but this

@@ -8,7 +8,6 @@ use crate::signals::PackedSignal;
 use crate::text::sentence;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::{ArcRwSignal, RwSignal, Set};
-use leptos::reactive::graph::Source;
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, VisibilityState};
@@ -54,9 +53,6 @@ impl Clock {
     fn tick(&self) {
         let now = self.milliseconds();
         self.now.set(seconds(now));
-        // `set` marked all subscribers dirty, and each subscribes again when it runs: so this removes only disposed
-        // ones, which Leptos never does by itself.
-        self.now.clear_subscribers();
         let seen = document().is_some_and(|document| document.visibility_state() == VisibilityState::Visible);
         *self.next.borrow_mut() = (seen && self.watchers.get() > 0).then(|| {
             let rest = 1000 - (now as i64).rem_euclid(1000) as u32;

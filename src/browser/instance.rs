@@ -7,10 +7,11 @@ use super::mounted::Mounted;
 use super::schedule::Schedule;
 use crate::calendar::Instant;
 use crate::config::Problem;
+use crate::effect::Effect;
 use crate::portlet::State;
 use crate::render::HostCallbacks;
 use js_sys::Promise;
-use leptos::prelude::*;
+use leptos::prelude::Owner;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::prelude::*;
@@ -38,7 +39,7 @@ pub(super) struct PortletInstance {
     /// Whether an error was reported, with no `ready` event since.
     is_faulty: Cell<bool>,
     /// The effect that checks the schedule at each tick; dropping it ends it.
-    timer: RefCell<Option<RenderEffect<()>>>,
+    timer: RefCell<Option<Effect>>,
 }
 
 /// Awaits a download and shows its result, if the portlet still exists and no other refresh has started.
@@ -209,12 +210,12 @@ impl PortletInstance {
         let weak = Rc::downgrade(self);
         let now = self.owner.with(|| self.watch.now());
         let timer = self.owner.with(|| {
-            RenderEffect::new(move |_| {
+            Effect::new(Box::new(move || {
                 let now = now.get();
                 if weak.upgrade().is_some_and(|instance| instance.schedule.take_due(now)) {
                     start_refresh(&weak);
                 }
-            })
+            }))
         });
         self.timer.replace(Some(timer));
     }

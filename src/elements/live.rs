@@ -3,7 +3,7 @@
 
 use super::dom::{Description, Element, NOTHING, Part, TEXT};
 use super::focus;
-use leptos::prelude::RenderEffect;
+use crate::effect::Effect;
 use leptos::tachys::renderer::{Rndr, types};
 use leptos::wasm_bindgen::JsCast;
 use std::any::Any;
@@ -81,7 +81,7 @@ impl Live {
                     continue;
                 }
                 Part::Dynamic(name, value) => {
-                    self.held.push(write(self.node.clone(), name, value));
+                    self.held.push(Box::new(write(self.node.clone(), name, value)));
                     continue;
                 }
                 Part::Listener(event, run) => {
@@ -97,7 +97,7 @@ impl Live {
             }
             if let Some(make) = make {
                 child.borrow_mut().is_dynamic = true;
-                self.held.push(show(&child, make));
+                self.held.push(Box::new(show(&child, make)));
             } else {
                 child.borrow_mut().fill(*element.0);
             }
@@ -164,25 +164,12 @@ fn set(node: &types::Element, name: &'static str, value: &str) {
     }
 }
 
-/// Runs `run` as an effect, until what it returns is dropped. Leptos drops the closure of an ended effect a moment later
-/// and may run it once more until then: it must not write to a node that others write to by now.
-fn follow(mut run: Box<dyn FnMut()>) -> Box<dyn Any> {
-    let alive = Rc::new(());
-    let is_alive = Rc::downgrade(&alive);
-    let effect = RenderEffect::new(move |_| {
-        if is_alive.strong_count() > 0 {
-            run();
-        }
-    });
-    Box::new((effect, alive))
-}
-
 /// Sets an attribute, or without a name the whole text, whenever `value` changes. What is there already is not written
 /// again.
 #[inline(never)]
-fn write(node: types::Element, name: &'static str, mut value: Box<dyn FnMut() -> String>) -> Box<dyn Any> {
+fn write(node: types::Element, name: &'static str, mut value: Box<dyn FnMut() -> String>) -> Effect {
     let mut written: Option<String> = None;
-    follow(Box::new(move || {
+    Effect::new(Box::new(move || {
         let value = value();
         let is_text = name.is_empty();
         let old = written.take().or_else(|| node.text_content().filter(|_| is_text));
@@ -202,9 +189,9 @@ fn write(node: types::Element, name: &'static str, mut value: Box<dyn FnMut() ->
 
 /// Shows what `make` describes in that place, and again whenever it changes.
 #[inline(never)]
-fn show(place: &Child, mut make: Box<dyn FnMut() -> Option<Element>>) -> Box<dyn Any> {
+fn show(place: &Child, mut make: Box<dyn FnMut() -> Option<Element>>) -> Effect {
     let place = Rc::downgrade(place);
-    follow(Box::new(move || {
+    Effect::new(Box::new(move || {
         let Some(place) = place.upgrade() else { return };
         let description = *make().unwrap_or_else(Element::nothing).0;
         let old = place.borrow().node.clone();

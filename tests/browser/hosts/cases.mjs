@@ -3,7 +3,7 @@
 import { waitUntil } from "../engines/engine.mjs";
 import { fits, WIDTHS } from "./boxes.mjs";
 import { equal, isWhole } from "./campaign.mjs";
-import { leavesNothing } from "./coming-and-going.mjs";
+import { changesLeaveNothing, leavesNothing } from "./coming-and-going.mjs";
 import { staysHidden } from "./hidden.mjs";
 import { lastingCampaign } from "./lasting.mjs";
 import { differences } from "./look.mjs";
@@ -31,6 +31,7 @@ export const CASES = [
   ["a config that changes", "changing", followsItsConfig],
   ["colours of the page", "element", textReadsOnThem],
   ["1,000 come and go", "many", leavesNothing],
+  ["1,000 changes", "many", changesLeaveNothing],
   ["scripts disabled", "scripts-disabled", whatStandsInsideShows],
   ["frame", "iframe", frameIsAsHighAsItsContent],
   ["sandboxed frame", "sandboxed", (page) => isWhole(page, { frame: true })],

@@ -1,4 +1,4 @@
-// A thousand portlets that come, move, go and come back leave nothing behind.
+// A thousand portlets that come, move, go and come back leave nothing behind, and neither do a thousand changes of one.
 import { waitUntil } from "../engines/engine.mjs";
 import { equal } from "./campaign.mjs";
 
@@ -42,6 +42,29 @@ export async function leavesNothing(page) {
     const most = heapBefore[kind] + SPARE[kind];
     if (count > most) throw new Error(`the heap: ${count} ${kind}, at most ${most} are right`);
   }
+}
+
+/** A portlet that stays while its view changes again and again: a page may be open for a month. */
+export async function changesLeaveNothing(page) {
+  const changed = (times) =>
+    page.evaluate(async (times) => {
+      const portlet = document.createElement("campaign-portlet");
+      portlet.setAttribute("config", "../examples/bilingual.json");
+      const ready = new Promise((resolve) => portlet.addEventListener("campaign-portlet-ready", resolve, { once: true }));
+      document.querySelector("#here").append(portlet);
+      await ready;
+      const level = () => portlet.shadowRoot.querySelector("h2, h3, h4").localName;
+      for (let time = 0; time < times; time += 1) {
+        portlet.setAttribute("heading-level", 3 + (time % 2));
+        portlet.setAttribute("lang", time % 2 ? "cy" : "en");
+        await new Promise((resolve) => setTimeout(resolve));
+        if (level() !== `h${3 + (time % 2)}`) throw new Error(`after ${time} changes the heading is a ${level()}`);
+      }
+      portlet.remove();
+      return window.witness.inUse().memory;
+    }, times);
+  const before = await changed(200);
+  equal(await changed(TIMES), before, "bytes of memory");
 }
 
 /** What Chromium holds once it has thrown away what nobody needs. */
