@@ -1,6 +1,5 @@
 // What every browser test starts from: a page with a portlet, its config, a clock that stands still, and a console that
 // must stay empty.
-import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect } from "@playwright/test";
 import { readFileSync, readdirSync } from "node:fs";
 
@@ -188,17 +187,6 @@ export function gate() {
   let open;
   const opened = new Promise((resolve) => (open = resolve));
   return { opened, open };
-}
-
-/** What axe finds on the page. Axe takes its time, and so the clock goes on. */
-export async function axe(page, ...without) {
-  await page.clock.resume();
-  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).disableRules(without).analyze();
-  return violations.map(({ id, nodes }) => [
-    id,
-    ...nodes.map(({ html, failureSummary }) => `${html}: ${failureSummary}`),
-  ]);
 }
 
 /** Serves the CSV files of `csv.json`: as they are, with another text, or with a status alone. */
