@@ -157,7 +157,7 @@ fn campaign_view(campaign: &Campaign, model: PortletModel, render: RenderContext
         let sentence = fill(render.lang.words().last_good, &[&date_and_time(render.lang, at)]);
         Some(el("p", "cp-stale").part("stale").text(&sentence))
     };
-    el("div", "")
+    el("div", "cp-campaign")
         .dynamic_child(stale)
         .child(header(campaign, render))
         .child(el("div", "cp-sections").children(sections))

@@ -51,14 +51,17 @@ impl ReaderState {
     pub fn new() -> Self {
         let list = ListState {
             query: SharedValue::new(String::new()),
-            limit: PackedSignal::new(PAGE),
+            limit: PackedSignal::new(FIRST),
             unfolded: PackedSignal::new(0),
         };
         Self { paused_at: PackedSignal::new(None), list }
     }
 }
 
-/// How many places are shown at first, and how many more at each press of the button.
+/// How many places of a list are shown at first.
+pub(crate) const FIRST: i64 = 3;
+
+/// How many more at each press of the button, and how many at most that a search finds.
 pub(crate) const PAGE: i64 = 20;
 
 impl RenderContext {

@@ -37,7 +37,7 @@ fn chart(rows: &[(u64, u64)]) -> Chart {
 fn uptake(overall: Option<Figure>, charts: &[&[(u64, u64)]]) -> Uptake {
     let (heading, measure, as_of, source, targets) = (None, None, None, None, Vec::new());
     let charts = charts.iter().map(|rows| chart(rows)).collect();
-    Uptake { heading, measure, as_of, source, targets, overall, small_numbers: SMALL, charts }
+    Uptake { heading, measure, as_of, source, targets, overall, previous: None, small_numbers: SMALL, charts }
 }
 
 /// The headline, and whether it leaves groups out.
@@ -169,6 +169,60 @@ fn last_years_share_does_not_tell_either() {
     }
     let previous: Vec<_> = disclose(&section).charts[0].iter().map(|row| row.previous.is_some()).collect();
     assert_eq!(previous, [false, true]);
+}
+
+#[test]
+fn last_years_headline_does_not_tell_either() {
+    // Its share, and those of the groups, where they are known.
+    let shown = |rows: &[(u64, u64)], overall: Option<Figure>, previous: u32, groups: &[Option<u32>]| {
+        let mut section = uptake(overall, &[rows]);
+        section.previous = Some(Percent(previous * 1_000_000));
+        for (group, previous) in section.charts[0].groups.iter_mut().zip(groups) {
+            group.previous = previous.map(|percent| Percent(percent * 1_000_000));
+        }
+        disclose(&section).overall.unwrap().previous.is_some()
+    };
+    let rows = [(300, 600), (200, 400)];
+    assert!(shown(&rows, None, 40, &[None, None]));
+    assert!(shown(&rows, None, 40, &[Some(42), Some(37)]));
+    assert!(shown(&rows, Some(counts(700, 1400)), 40, &[Some(42), Some(37)]));
+    // The other group's would follow.
+    assert!(!shown(&rows, None, 40, &[Some(42), None]));
+    // It tells of few itself, or one of a group's does and is not shown.
+    assert!(!shown(&[(30, 60), (20, 40)], None, 5, &[None, None]));
+    assert!(!shown(&rows, None, 40, &[Some(42), Some(1)]));
+    // A row is hidden, whatever becomes of the headline.
+    assert!(!shown(&[(300, 600), (200, 400), (3, 40)], None, 40, &[None, None, None]));
+    assert!(!shown(&[(300, 600), (200, 400), (3, 40)], Some(counts(900, 2000)), 40, &[None, None, None]));
+    // Nothing is few where that is turned off; the others still follow, and may.
+    let mut section = uptake(None, &[&[(3, 40), (200, 400)]]);
+    (section.previous, section.small_numbers) = (Some(Percent(1_000_000)), 0);
+    assert!(disclose(&section).overall.unwrap().previous.is_some());
+}
+
+#[test]
+fn last_years_headline_stands_beside_the_sum_as_well() {
+    let config = |overall: &str| {
+        format!(
+            r#"{{ "title": "T", "uptake": {{ "overall": {overall}, "charts": [{{ "title": "C", "groups": [{{ "name": "A", "count": 300, "total": 600 }}] }}] }} }}"#
+        )
+    };
+    for (overall, figure, problems) in [
+        (r#"{ "previous": 40 }"#, counts(300, 600), 0),
+        (r#"{ "count": 400, "total": 700, "previous": 40 }"#, counts(400, 700), 0),
+        // Half a figure is no figure.
+        (r#"{ "count": 400, "previous": 40 }"#, counts(300, 600), 1),
+        (r#"{ "previous": 0.4 }"#, counts(300, 600), 1),
+    ] {
+        let checked = checked(&config(overall));
+        assert_eq!(checked.problems.len(), problems, "{:?}", checked.problems);
+        let campaign = checked.campaign.unwrap();
+        let [Section::Uptake(uptake)] = campaign.sections.as_slice() else { panic!("{overall}") };
+        let headline = disclose(uptake).overall.unwrap();
+        assert_eq!(headline.figure, Some(figure));
+        assert!(headline.previous.is_some() || overall.contains("0.4"));
+    }
+    assert_eq!(checked(&config("{}")).problems.len(), 1);
 }
 
 #[test]

@@ -109,7 +109,7 @@ fn what_may_lead_elsewhere_than_meant_is_a_warning() {
 fn a_telephone_that_cannot_be_dialled_is_a_text() {
     let (problems, html) = place("telephone", "+44 (0)151 496 0000 ext 4321");
     assert_eq!(problems, []);
-    assert!(html.contains("href=\"tel:+441514960000\">+44 (0)151 496 0000 ext 4321 <"), "{html}");
+    assert!(html.contains("href=\"tel:+441514960000\">Call +44 (0)151 496 0000 ext 4321 <"), "{html}");
     for text in ["see website", "1.51496E+09", "1514960000"] {
         let (problems, html) = place("telephone", text);
         let [(Severity::Warning, path, _)] = problems.as_slice() else { panic!("{text}: {problems:?}") };
@@ -123,15 +123,15 @@ fn a_telephone_that_cannot_be_dialled_is_a_text() {
 
 #[test]
 fn an_email_address_is_written_to_as_meant_or_is_a_text() {
-    for (text, shown, href) in [
-        ("flu@trust.example", "flu@trust.example", "mailto:flu@trust.example"),
-        ("mailto:flu@trust.example", "mailto:flu@trust.example", "mailto:flu@trust.example"),
-        ("Flu Team <flu@trust.example>", "Flu Team &lt;flu@trust.example&gt;", "mailto:flu@trust.example"),
-        ("a@b.example; c@d.example", "a@b.example; c@d.example", "mailto:a@b.example,c@d.example"),
+    for (text, href) in [
+        ("flu@trust.example", "mailto:flu@trust.example"),
+        ("mailto:flu@trust.example", "mailto:flu@trust.example"),
+        ("Flu Team <flu@trust.example>", "mailto:flu@trust.example"),
+        ("a@b.example; c@d.example", "mailto:a@b.example,c@d.example"),
     ] {
         let (problems, html) = place("email", text);
         assert_eq!(problems, []);
-        assert!(html.contains(&format!("href=\"{href}\">{shown} <")), "{html}");
+        assert!(html.contains(&format!("href=\"{href}\">Email <")), "{html}");
     }
     for text in ["a@b?cc=x@y&body=hi", "a@b%0d%0aBcc:x", "?to=a@b", "a@b\nBcc: c@d", "ask at the desk"] {
         let (problems, html) = place("email", text);

@@ -45,10 +45,11 @@ fn in_use(lang: Lang) -> Vec<(&'static [&'static str], String)> {
     let counted = |phrase: &Plural, number: u64| fill(phrase.of(lang, number), &[&number.to_string()]);
     let timer = [("2", &words.days, 2), ("01", &words.hours, 1), ("02", &words.minutes, 2), ("03", &words.seconds, 3)];
     let timer = timer.map(|(digits, unit, number)| format!("{digits} {}", unit.of(lang, number))).join(" ");
-    let row = |count, total| fill(words.count_of_total, &[count, total, words.vaccinated]);
+    let full = |sentence: String| in_full(&sentence);
+    let row = |count, total| full(fill(words.count_of_total, &[count, total, words.vaccinated]));
     let without = |groups| format!("{}, {}", row("812", "1,490"), fill(words.without_unread, &[groups]));
     let occupational_health = if lang == Lang::En { "Occupational Health" } else { "Iechyd Galwedigaethol" };
-    let of_place = |label| format!("{label} {occupational_health}");
+    let of_place = |label: &str| format!("{label} {occupational_health}");
     let (maternity, clinic_day) = (if lang == Lang::En { "Maternity" } else { "Mamolaeth" }, on(11, 24));
     vec![
         (&["ends", "date_at_time"], fill(words.ends, &[&moment(12, 18, "17:00")])),
@@ -61,15 +62,17 @@ fn in_use(lang: Lang) -> Vec<(&'static [&'static str], String)> {
         (&["leaves_out_few"], format!("{}, {}", row("812", "1,490"), words.leaves_out_few)),
         (&["without_unread"], without(if lang == Lang::En { "Group 2" } else { "Grŵp 2" })),
         (&["some_groups"], without(words.some_groups)),
-        (&["target_reached"], fill(words.target_reached, &["75%"])),
-        (&["more_to_reach"], fill(words.more_to_reach, &["306", "75%"])),
+        (&["target_reached"], full(fill(words.target_reached, &["75%"]))),
+        (&["more_to_reach"], full(fill(words.more_to_reach, &["306", "75%"]))),
         (&["points_to_reach"], fill(words.points_to_reach, &["30.1", "75%"])),
-        (&["short_of"], fill(words.short_of, &["306", "75%"])),
-        (&["points_short_of"], fill(words.points_short_of, &["30.1", "75%"])),
+        (&["short_of"], full(fill(words.short_of, &["306", "75%"]))),
+        (&["points_short_of"], full(fill(words.points_short_of, &["30.1", "75%"]))),
         (&["over_percent"], fill(words.over_percent, &["99.9%"])),
         (&["under_percent"], fill(words.under_percent, &["0.1%"])),
-        (&["up_on_last_year"], fill(words.up_on_last_year, &["1.9"])),
-        (&["down_on_last_year"], fill(words.down_on_last_year, &["1.1"])),
+        (&["up_on_last_year"], full(fill(words.up_on_last_year, &["1.9"]))),
+        (&["down_on_last_year"], full(fill(words.down_on_last_year, &["1.1"]))),
+        (&["same_as_last_year"], in_full(words.same_as_last_year)),
+        (&["gap_to"], fill(words.gap_to, &["75%"])),
         (&["as_at"], fill(words.as_at, &[&long_date(lang, day_of(11, 20))])),
         (&["open_until"], fill(words.open_until, &[&at("16:30")])),
         (&["open_until_day"], fill(words.open_until_day, &[&on(11, 25), &at("08:00")])),
@@ -81,10 +84,12 @@ fn in_use(lang: Lang) -> Vec<(&'static [&'static str], String)> {
         (&["next_on"], fill(words.next_on, &[&on(12, 5)])),
         (&["from_date"], fill(words.from_date, &[&day_and_month(lang, day_of(12, 1))])),
         (&["until_date"], fill(words.until_date, &[&day_and_month(lang, day_of(12, 6))])),
+        (&["call"], of_place(&fill(words.call, &["01632 960200"]))),
+        (&["email"], of_place(words.email)),
         (&["map"], of_place(words.map)),
         (&["book_or_read_more"], of_place(words.book_or_read_more)),
         (&["add_to_calendar"], format!("{} {maternity}, {clinic_day}", words.add_to_calendar)),
-        (&["show_all_sessions"], format!("{} {maternity}", counted(&words.show_all_sessions, 2))),
+        (&["all_times"], of_place(words.all_times)),
         (&["show_all_places"], counted(&words.show_all_places, 3)),
         (&["places_shown"], fill(words.places_shown, &["1", "9"])),
         (&["last_good"], fill(words.last_good, &[&moment(11, 23, "08:59")])),

@@ -31,7 +31,7 @@ pub use dated::DatedSession;
 pub use ics::calendar_file;
 pub use model::{ClosedDay, Locations, OpeningHours, Place, Session};
 pub use opening::Opening;
-pub use rule::{PlaceNow, next_change, place_now, places_at};
+pub use rule::{PlaceNow, next_change, place_now, places_at, shown};
 pub use search::matches;
 pub use status::{NextDay, Status};
 pub use timetable::WeeklyLine;

@@ -1,6 +1,6 @@
 //! Draws one place.
 
-use super::further::further_sessions;
+use super::further::unfolded_later;
 use super::session::{PlaceSessions, with_details};
 use super::{ClosedDay, NextDay, Place, PlaceNow, Status, WeeklyLine, static_html};
 use crate::calendar::{PlainDate, PlainDateTime};
@@ -10,16 +10,14 @@ use crate::render::RenderContext;
 use crate::text::{digits, joined};
 use crate::words::{Lang, capital, fill, short_date, time, time_range, weekday_date, weekdays};
 
-/// How many sessions are shown at first.
-const FEW: usize = 3;
-
-/// One place of the list on the date `today`. `further` draws its sessions after the first few.
+/// One place of the list on the date `today`. `all_times` draws its hours, sessions and details; they are unfolded where it is
+/// the only place.
 pub(super) fn place_view(
     now: &PlaceNow,
-    sessions: &PlaceSessions,
     today: PlainDate,
+    is_only: bool,
     takes_focus: bool,
-    further: Box<dyn Fn() -> Option<Element>>,
+    all_times: Box<dyn Fn() -> Option<Element>>,
     render: RenderContext,
 ) -> Element {
     let RenderContext { lang, level, .. } = render;
@@ -27,6 +25,31 @@ pub(super) fn place_view(
     let place = now.place;
     // The same in every language.
     let (key, _) = place.name.in_language(Lang::default());
+    let has_times = !now.weekly.is_empty() || !now.sessions.is_empty();
+    let times = has_times.then(|| {
+        let name = texted("span", "cp-hidden", &place.name, lang);
+        let summary = || el("summary", "").text(words.all_times).text(" ").child(name);
+        if is_only { all_times() } else { Some(unfolded_later(summary(), key, all_times, render)) }
+    });
+    let name = heading(level + 1, "cp-place-name", Some(&place.name), "", lang);
+    let over = now.status == Status::Over;
+    let walk_in =
+        place.walk_in.filter(|_| !over).map(|walk_in| if walk_in { words.walk_in } else { words.by_appointment });
+    let details = if has_times { None } else { place.details.as_ref() };
+    el("li", "cp-place")
+        .part("place")
+        .key(key)
+        .child(if takes_focus { name.attr("tabindex", "-1") } else { name })
+        .maybe(status_view(now.status, today, lang))
+        .maybe(details.map(|details| texted("p", "", details, lang)))
+        .maybe(address(place, lang))
+        .maybe(walk_in.map(|walk_in| el("p", "cp-walk-in").text(walk_in)))
+        .maybe(times.flatten())
+        .maybe(links(place, over, lang))
+}
+
+/// The details of a place with times, its weekly hours, the days on which they do not hold, and its sessions.
+pub(super) fn all_times(now: &PlaceNow, sessions: &PlaceSessions, today: PlainDate, lang: Lang) -> Element {
     let mut times = el("ul", "cp-times");
     for line in &now.weekly {
         times = times.child(with_details(el("li", "").text(&weekly_line(line, today, lang)), line.details, lang));
@@ -34,35 +57,9 @@ pub(super) fn place_view(
     for day in &now.closed {
         times = times.child(closed_line(day, today, lang));
     }
-    let times = times.children(now.sessions.iter().take(FEW).map(|session| sessions.view(session)));
-    let any = !now.weekly.is_empty() || !now.sessions.is_empty();
-    let rest = now.sessions.get(FEW..).filter(|rest| !rest.is_empty()).map(|rest| {
-        let number = rest.len() as u64;
-        let label = fill(words.show_all_sessions.of(lang, number), &[&digits(number)]);
-        let name = texted("span", "cp-hidden", &place.name, lang);
-        further_sessions(el("summary", "").text(&label).text(" ").child(name), key, further, render)
-    });
-    let name = heading(level + 1, "cp-place-name", Some(&place.name), "", lang);
-    let over = now.status == Status::Over;
-    let walk_in =
-        place.walk_in.filter(|_| !over).map(|walk_in| if walk_in { words.walk_in } else { words.by_appointment });
-    el("li", "cp-place")
-        .part("place")
-        .key(key)
-        .child(if takes_focus { name.attr("tabindex", "-1") } else { name })
-        .maybe(status_view(now.status, today, lang))
-        .maybe(place.details.as_ref().map(|details| texted("p", "", details, lang)))
-        .maybe(address(place, lang))
-        .maybe(walk_in.map(|walk_in| el("p", "").text(walk_in)))
-        .maybe(any.then_some(times))
-        .maybe(rest)
-        .maybe(links(place, over, lang))
-}
-
-/// The sessions after the first few.
-pub(super) fn further_list(now: &PlaceNow, sessions: &PlaceSessions) -> Option<Element> {
-    let further = now.sessions.get(FEW..)?;
-    Some(el("ul", "").children(further.iter().map(|session| sessions.view(session))))
+    let times = times.children(now.sessions.iter().map(|session| sessions.view(session)));
+    let details = now.place.details.as_ref().map(|details| texted("p", "", details, lang));
+    el("div", "cp-all-times").maybe(details).child(times)
 }
 
 /// "Lower Lane, Fazakerley, Liverpool, L9 7AL".
@@ -73,7 +70,11 @@ fn address(place: &Place, lang: Lang) -> Option<Element> {
         if !address.is_empty() {
             address.push_str(", ");
         }
-        address.push_str(postcode);
+        // Its halves stay on one line.
+        for (index, half) in postcode.split(' ').enumerate() {
+            address.push_str(if index > 0 { "\u{a0}" } else { "" });
+            address.push_str(half);
+        }
     }
     (!address.is_empty()).then(|| el("p", "cp-address").lang(marked).text(&address))
 }
@@ -92,12 +93,12 @@ fn status_view(status: Status, today: PlainDate, lang: Lang) -> Option<Element> 
             ("cp-open", PlainDateTime { date: today, ..until }, words.open_until, dated.open_until)
         }
         Status::Opens { at, day } => {
-            let opens = match day {
-                NextDay::Today => words.opens_today,
-                NextDay::Tomorrow => words.opens_tomorrow,
-                NextDay::On(_) => words.opens_on,
+            let (class, opens) = match day {
+                NextDay::Today => ("cp-today", words.opens_today),
+                NextDay::Tomorrow => ("cp-opens", words.opens_tomorrow),
+                NextDay::On(_) => ("cp-opens", words.opens_on),
             };
-            ("cp-opens", at, opens, words.opens_on)
+            (class, at, opens, words.opens_on)
         }
         Status::Over => ("cp-closed", midnight, words.closed, words.closed),
         Status::NoHours => return None,
@@ -144,13 +145,13 @@ fn links(place: &Place, over: bool, lang: Lang) -> Option<Element> {
         el("li", "").child(el("a", "").part("link").attr("href", url).text(label).text(" ").child(name))
     };
     // Without a number or an address, the text alone.
-    let contact = |url: Option<String>, text: &str| match url {
-        Some(url) => link(&url, text),
+    let contact = |url: Option<String>, label: &str, text: &str| match url {
+        Some(url) => link(&url, &fill(label, &[text])),
         None => el("li", "").text(text),
     };
     let links: Vec<Element> = [
-        place.telephone.as_ref().map(|number| contact(dialled(number), number)),
-        place.email.as_ref().map(|email| contact(addressed(email), email)),
+        place.telephone.as_ref().map(|number| contact(dialled(number), words.call, number)),
+        place.email.as_ref().map(|email| contact(addressed(email), words.email, email)),
         place.url.as_ref().filter(|_| !over).map(|url| link(url, words.book_or_read_more)),
         place.map.as_ref().map(|url| link(url, words.map)),
     ]

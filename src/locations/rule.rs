@@ -42,6 +42,12 @@ pub fn places_at<'a>(locations: &'a Locations, zone: &dyn TimeZone, now: Instant
     places
 }
 
+/// How many of so many places are shown where `limit` are asked for: all of a short list, as the rest would save no room.
+pub fn shown(found: usize, limit: i64) -> usize {
+    const WHOLE: usize = 5;
+    if found <= WHOLE { found } else { found.min(usize::try_from(limit).unwrap_or(0)) }
+}
+
 /// The place with that index in the config's list, at `now`.
 pub fn place_now<'a>(
     locations: &'a Locations,

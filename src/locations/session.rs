@@ -3,7 +3,7 @@
 use super::{DatedSession, Locations, Place, PlaceNow, calendar_file};
 use crate::calendar::{Instant, PlainDate};
 use crate::config::Text;
-use crate::elements::{Element, add_spoken, el, spoken};
+use crate::elements::{Element, add_spoken, el, spoken, texted};
 use crate::text::{digits, push_hex, sentence};
 use crate::words::{Lang, capital, time_range, weekday_date};
 
@@ -46,7 +46,6 @@ impl<'a> PlaceSessions<'a> {
         let opening = session.opening;
         let (starts, iso) = (opening.starts, opening.opens.iso());
         let day = weekday_date(lang, starts.date, today);
-        let text = capital(sentence(&[&day, ", ", &time_range(lang, starts.time, opening.ends.time)]));
         // In the order of the config: that on the page depends on when sessions end.
         let mut twins = 0;
         for other in place.sessions.get(..session.index).unwrap_or_default() {
@@ -69,11 +68,21 @@ impl<'a> PlaceSessions<'a> {
             .text(lang.words().add_to_calendar)
             .text(" ")
             .child(add_spoken(el("span", "cp-hidden"), spoken(&place.name, lang)).text(", ").text(&day));
-        with_details(el("li", "").key(&iso).text(&text), session.details, lang).text(" ").child(save)
+        let line = el("li", "cp-session")
+            .key(&iso)
+            .child(el("span", "").text(&capital(day)))
+            .text(" ")
+            .child(el("span", "").text(&time_range(lang, starts.time, opening.ends.time)))
+            .text(" ")
+            .child(save);
+        match session.details {
+            Some(details) => line.text(" ").child(texted("span", "cp-session-note", details, lang)),
+            None => line,
+        }
     }
 }
 
-/// Adds the details of weekly hours or of a session to its line.
+/// Adds the details of weekly hours to their line.
 pub(super) fn with_details(line: Element, details: Option<&Text>, lang: Lang) -> Element {
     match details {
         Some(details) => add_spoken(line.text(", "), spoken(details, lang)),

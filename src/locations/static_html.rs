@@ -10,7 +10,10 @@ const MOST: usize = 100;
 /// The classes of a status line and of its text, by the text's live class: "open now" is not shown, only its space is
 /// reserved.
 pub(super) fn classes(live: &'static str) -> (&'static str, &'static str) {
-    if live == "cp-open" { ("cp-status cp-was-open", "cp-opens") } else { ("cp-status", live) }
+    match live {
+        "cp-open" | "cp-today" => ("cp-status cp-was-open", "cp-opens"),
+        _ => ("cp-status", live),
+    }
 }
 
 /// A link to the live search, in the size of the search field.

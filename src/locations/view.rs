@@ -1,12 +1,12 @@
 //! Draws the list of places, and the field that searches a long one.
 
-use super::place::{further_list, place_view};
+use super::place::{all_times, place_view};
 use super::session::PlaceSessions;
-use super::{Locations, PlaceNow, matches, next_change, place_now, places_at, static_html};
+use super::{Locations, PlaceNow, matches, next_change, place_now, places_at, shown, static_html};
 use crate::calendar::{Instant, PlainDate, TimeZone, to_plain};
 use crate::config::Text;
 use crate::elements::{Element, IS_STATIC, el, heading, quiet_button, texted};
-use crate::render::{ListState, PAGE, RenderContext};
+use crate::render::{FIRST, ListState, PAGE, RenderContext};
 use crate::signals::{SharedValue, derived};
 use crate::words::{Lang, fill, grouped};
 use leptos::prelude::event_target_value;
@@ -62,13 +62,13 @@ impl SectionData {
         let first_added = (render.reader.list.limit.get() - PAGE) as usize;
         el("ul", "").children(places.iter().enumerate().filter_map(|(position, index)| {
             let (data, index) = (self.clone(), *index);
-            let further = Box::new(move || {
+            let is_only = self.locations.places.len() == 1;
+            let times = Box::new(move || {
                 let now = data.place(index, at)?;
-                further_list(&now, &data.sessions(&now, at, today, render.lang))
+                Some(all_times(&now, &data.sessions(&now, at, today, render.lang), today, render.lang))
             });
             let takes_focus = position > 0 && position == first_added;
-            let now = self.place(index, at)?;
-            Some(place_view(&now, &self.sessions(&now, at, today, render.lang), today, takes_focus, further, render))
+            Some(place_view(&self.place(index, at)?, today, is_only, takes_focus, times, render))
         }))
     }
 }
@@ -107,8 +107,9 @@ pub(crate) fn locations_section(
     let count = derived(move || found().len() as i64);
     let list = move || {
         let mut found = found();
-        let rest = (found.len() as i64 - limit.get()).clamp(0, PAGE) as u64;
-        found.truncate(limit.get() as usize);
+        let shown = shown(found.len(), limit.get());
+        let rest = (found.len() - shown).min(PAGE as usize) as u64;
+        found.truncate(shown);
         let more = move || {
             quiet_button("cp-button cp-more", move |_| limit.set(limit.peek() + PAGE))
                 .part("more")
@@ -121,16 +122,20 @@ pub(crate) fn locations_section(
         Some(el("div", "").child(list).maybe((rest > 0).then(more)))
     };
     let further = |data: &Rc<SectionData>| {
-        static_html::further(&all(), PAGE as usize, |places| data.list(places, at(), render), lang)
+        static_html::further(&all(), shown(all().len(), FIRST), |places| data.list(places, at(), render), lang)
     };
     let further = if IS_STATIC { data.peek().and_then(|data| further(&data)) } else { None };
     let search = move || {
         let input = el("input", "").attr("type", "search").attr("autocomplete", "off").on("input", move |event| {
-            query.set(event_target_value(&event));
-            limit.set(PAGE);
+            let typed = event_target_value(&event);
+            limit.set(if typed.is_empty() { FIRST } else { PAGE });
+            query.set(typed);
         });
         let shown = move || {
-            fill(words.places_shown, &[&grouped(count().min(limit.get()) as u64), &grouped(all().len() as u64)])
+            fill(
+                words.places_shown,
+                &[&grouped(shown(count() as usize, limit.get()) as u64), &grouped(all().len() as u64)],
+            )
         };
         el("div", "")
             .child(el("label", "cp-search").part("search").text(words.search).child(input))
@@ -143,7 +148,7 @@ pub(crate) fn locations_section(
         len if IS_STATIC => static_html::search(len, lang),
         _ => Some(search()),
     };
-    el("section", "cp-section")
+    el("section", "cp-section cp-locations")
         .part("locations")
         .child(head)
         .maybe(note)

@@ -9,16 +9,15 @@ use crate::text::digits;
 /// The section; `None` if nothing of it can be shown.
 pub fn check(node: &Node) -> Option<Uptake> {
     let mut fields = node.fields()?;
-    let uptake = Uptake {
-        heading: fields.get("heading", Node::text),
-        measure: fields.get("measure", Node::text),
-        as_of: fields.get("asOf", Node::date),
-        source: fields.get("source", Node::text),
-        targets: fields.get("targets", targets).unwrap_or_default(),
-        overall: fields.get("overall", overall),
-        small_numbers: fields.get("smallNumbers", people).unwrap_or(7),
-        charts: fields.need("charts", |node| node.list(chart)).unwrap_or_default(),
-    };
+    let heading = fields.get("heading", Node::text);
+    let measure = fields.get("measure", Node::text);
+    let as_of = fields.get("asOf", Node::date);
+    let source = fields.get("source", Node::text);
+    let targets = fields.get("targets", targets).unwrap_or_default();
+    let (overall, previous) = fields.get("overall", overall).unwrap_or_default();
+    let small_numbers = fields.get("smallNumbers", people).unwrap_or(7);
+    let charts = fields.need("charts", |node| node.list(chart)).unwrap_or_default();
+    let uptake = Uptake { heading, measure, as_of, source, targets, overall, previous, small_numbers, charts };
     compare(node, &uptake);
     let has_charts = fields.done();
     if !has_charts || (uptake.charts.is_empty() && uptake.overall.is_none()) {
@@ -53,14 +52,23 @@ fn target(node: &Node) -> Option<Target> {
     Some(Target { label: label?, percent })
 }
 
-fn overall(node: &Node) -> Option<Figure> {
+/// The figure, and last year's share. With the latter alone the figure is the sum of the first chart, as without either.
+fn overall(node: &Node) -> Option<(Option<Figure>, Option<Percent>)> {
     let mut fields = node.fields()?;
-    let figure = figure(&mut fields);
+    let previous = fields.get("previous", Node::percent);
+    let is_alone = fields.has("previous") && !fields.has("count") && !fields.has("total") && !fields.has("percent");
+    let figure = if is_alone { None } else { figure(&mut fields) };
     fields.done();
-    if let Some(Figure::Percent(Percent(1..ONE)) | Figure::PercentOf { percent: Percent(1..ONE), .. }) = figure {
-        fields.warn("percent", FRACTION);
+    let percent = match figure {
+        Some(Figure::Percent(percent) | Figure::PercentOf { percent, .. }) => Some(percent),
+        _ => None,
+    };
+    for (name, percent) in &[("percent", percent), ("previous", previous)] {
+        if let Some(Percent(1..ONE)) = *percent {
+            fields.warn(name, FRACTION);
+        }
     }
-    figure
+    Some((figure, previous))
 }
 
 /// Warns if the percentages of a list look like fractions: the highest is at most 1, and one is not whole.

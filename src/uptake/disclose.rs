@@ -4,7 +4,8 @@
 //! out of the overall figure, where what is shown would let an attacker work a hidden row out by subtraction: one who knows
 //! how many people each group has, and these rules. Nothing else in the section looks at a figure before it has been here.
 
-use super::{Chart, Figure, Group, Order, Uptake, rule};
+use super::last_year;
+use super::{Chart, Figure, Order, Uptake, rule};
 use crate::config::{Percent, Text};
 
 /// All that the section may say.
@@ -21,6 +22,8 @@ pub struct Disclosed<'a> {
 pub struct Overall<'a> {
     /// The figure; `None` where it is suppressed.
     pub figure: Option<Figure>,
+    /// Last year's share, where that tells of nobody.
+    pub previous: Option<Percent>,
     /// Whether it leaves out the groups that are too few to show.
     pub leaves_out_few: bool,
     /// The names of the groups that it is without because their figures could not be read.
@@ -74,7 +77,7 @@ impl Cell {
 }
 
 /// Whether 1 to `small` people are counted, or are not; or everyone or no one is, of so few that it tells of each.
-fn is_few(count: u64, total: u64, small: u64) -> bool {
+pub(super) fn is_few(count: u64, total: u64, small: u64) -> bool {
     let rest = total - count.min(total);
     let few = |people: u64| 0 < people && people <= small;
     few(count) || few(rest) || (total > 0 && (count == 0 || rest == 0) && total <= all_or_none(small))
@@ -161,17 +164,21 @@ pub fn disclose(uptake: &Uptake) -> Disclosed<'_> {
             cell.is_hidden |= exposed.contains(total);
         }
     }
-    let suppressed = Overall { figure: None, leaves_out_few: false, without: &[] };
-    let overall = match (uptake.charts.first(), charts.first()) {
+    let suppressed = Overall { figure: None, previous: None, leaves_out_few: false, without: &[] };
+    let mut overall = match (uptake.charts.first(), charts.first()) {
         _ if exposed.iter().any(|total| totals.first() == Some(total) || given_total == *total) => Some(suppressed),
         (Some(first), Some(cells)) => overall(given, cells, small).map(|(figure, leaves_out_few)| {
             // What was given is the whole, whatever became of the rows.
             let without = if given.is_none() { first.left_out.as_slice() } else { &[] };
-            Overall { figure, leaves_out_few, without }
+            Overall { figure, leaves_out_few, without, ..suppressed }
         }),
         _ => given.map(|figure| Overall { figure: whole(figure, small), ..suppressed }),
     };
-    let charts = uptake.charts.iter().zip(&charts).map(|(chart, cells)| ordered(chart, cells, small)).collect();
+    let charts: Vec<Vec<Row>> =
+        uptake.charts.iter().zip(&charts).map(|(chart, cells)| ordered(chart, cells, small)).collect();
+    if let Some(overall) = &mut overall {
+        overall.previous = last_year::of_all(uptake, overall, &charts);
+    }
     Disclosed { overall, charts }
 }
 
@@ -228,17 +235,11 @@ fn ordered<'a>(chart: &'a Chart, cells: &[Cell], small: u64) -> Vec<Row<'a>> {
     let mut ordered: Vec<Row> = Vec::new();
     for (group, cell) in chart.groups.iter().zip(cells) {
         let figure = if cell.is_hidden { None } else { Some(group.figure) };
-        let row = Row { name: &group.name, figure, previous: previous(group, cell, small) };
+        let row = Row { name: &group.name, figure, previous: last_year::of_group(group, figure, small) };
         // Put in its place at once: the standard library's sort would weigh 4 KB.
         let key = rank(&row);
         let at = ordered.partition_point(|before| rank(before) <= key);
         ordered.insert(at, row);
     }
     ordered
-}
-
-/// Last year's share, unless its row is hidden, or it tells of few people itself: their number was about the same.
-fn previous(group: &Group, cell: &Cell, small: u64) -> Option<Percent> {
-    let is_safe = |previous: &Percent| !is_few(rule::part_of(cell.total, *previous), cell.total, small);
-    group.previous.filter(|previous| !cell.is_hidden && is_safe(previous))
 }

@@ -4,6 +4,7 @@ mod check;
 mod csv;
 pub mod disclose;
 mod groups;
+mod last_year;
 mod model;
 mod row;
 pub mod rule;

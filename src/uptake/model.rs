@@ -22,6 +22,8 @@ pub struct Uptake {
     pub targets: Vec<Target>,
     /// The figure for the whole organisation, if it is given.
     pub overall: Option<Figure>,
+    /// Its share at the same point last year.
+    pub previous: Option<Percent>,
     /// Up to this many people are too few to show; 0 shows all.
     pub small_numbers: u64,
     /// The charts.

@@ -5,7 +5,7 @@ use super::{Figure, Target};
 use crate::config::Percent;
 use crate::elements::{Element, add_spoken, el};
 use crate::text::{digits, joined, sentence};
-use crate::words::{Lang, fill, grouped, tenths};
+use crate::words::{Lang, fill, grouped, in_full, tenths};
 
 /// What all rows of the section share.
 #[derive(Clone, Copy)]
@@ -57,55 +57,84 @@ impl<'a> FigureText<'a> {
     /// Adds "2,140 of 4,310 vaccinated"; "vaccinated" if only the share is known. What is counted comes last.
     pub(super) fn counts(&self, line: Element) -> Element {
         let line = match self.figure {
-            Figure::Counts { count, total } => {
-                line.text(&fill(self.context.lang.words().count_of_total, &[&grouped(count), &grouped(total), ""]))
-            }
+            Figure::Counts { count, total } => line.text(&in_full(&self.count_of_total(count, total))),
             Figure::Percent(_) | Figure::PercentOf { .. } => line,
         };
         add_spoken(line, self.context.measure)
     }
 
-    /// The text after the counts, while the campaign runs or after it has ended.
-    pub(super) fn sentences(&self, ended: bool) -> String {
-        let words = self.context.lang.words();
-        let mut sentences = Vec::new();
-        if let Some(target) = self.context.targets.first() {
-            let percent = target_percent(target.percent);
-            sentences.push(match gap(self.figure, target.percent) {
-                Gap::Reached => fill(words.target_reached, &[&percent]),
-                Gap::People(people) => {
-                    let sentence = if ended { words.short_of } else { words.more_to_reach };
-                    fill(sentence, &[&grouped(people), &percent])
-                }
-                Gap::Points(points) => {
-                    let sentence = if ended { words.points_short_of } else { words.points_to_reach };
-                    fill(sentence, &[&tenths(points), &percent])
-                }
-            });
-        }
-        if let Some(previous) = self.previous {
-            sentences.push(match change(self.figure, previous) {
-                Change::Up(by) => fill(words.up_on_last_year, &[&tenths(by)]),
-                Change::Down(by) => fill(words.down_on_last_year, &[&tenths(by)]),
-                Change::Same => words.same_as_last_year.to_owned(),
-            });
-        }
-        joined(&sentences, ". ")
+    /// "2,140 of 4,310 [vaccinated]", without what is counted.
+    pub(super) fn count_of_total(&self, count: u64, total: u64) -> String {
+        fill(self.context.lang.words().count_of_total, &[&grouped(count), &grouped(total), ""])
     }
 
-    /// The bar with its marks. It repeats the text, so it is hidden from screen readers.
-    pub(super) fn bar(&self) -> Element {
+    /// Whether the first target is reached.
+    pub(super) fn is_reached(&self) -> bool {
+        self.context.targets.first().is_some_and(|target| gap(self.figure, target.percent) == Gap::Reached)
+    }
+
+    /// How far the first target is, while the campaign runs or after it has ended.
+    pub(super) fn gap(&self, ended: bool) -> Option<String> {
+        let words = self.context.lang.words();
+        let target = self.context.targets.first()?;
+        let percent = target_percent(target.percent);
+        Some(match gap(self.figure, target.percent) {
+            Gap::Reached => fill(words.target_reached, &[&percent]),
+            Gap::People(people) => {
+                let sentence = if ended { words.short_of } else { words.more_to_reach };
+                fill(sentence, &[&grouped(people), &percent])
+            }
+            Gap::Points(points) => {
+                let sentence = if ended { words.points_short_of } else { words.points_to_reach };
+                fill(sentence, &[&tenths(points), &percent])
+            }
+        })
+    }
+
+    /// How it compares with last year.
+    pub(super) fn change(&self) -> Option<String> {
+        let words = self.context.lang.words();
+        Some(match change(self.figure, self.previous?) {
+            Change::Up(by) => fill(words.up_on_last_year, &[&tenths(by)]),
+            Change::Down(by) => fill(words.down_on_last_year, &[&tenths(by)]),
+            Change::Same => words.same_as_last_year.to_owned(),
+        })
+    }
+
+    /// The text after the counts, while the campaign runs or after it has ended.
+    pub(super) fn sentences(&self, ended: bool) -> String {
+        let mut sentences = Vec::new();
+        sentences.extend(self.gap(ended));
+        sentences.extend(self.change());
+        joined(&sentences, ", ")
+    }
+
+    /// The bar with its marks, at the first of all with their percentages. It repeats the text, so it is hidden from screen
+    /// readers.
+    pub(super) fn bar(&self, is_first: bool) -> Element {
         let targets = self.context.targets;
-        let reached = targets.first().is_some_and(|target| gap(self.figure, target.percent) == Gap::Reached);
-        let class = if reached { "cp-bar cp-bar-reached" } else { "cp-bar" };
-        let mark =
-            |target: &Target| el("i", "cp-mark").style("left", &sentence(&[&tenths(target.percent.0 / 100_000), "%"]));
+        let class = if is_first { "cp-bar cp-first-bar" } else { "cp-bar" };
+        let marks = targets.iter().enumerate().map(|(index, target)| {
+            let before = targets.get(..index).unwrap_or_default();
+            let mark = el("i", "cp-mark").style("--cp-at", &sentence(&[&tenths(target.percent.0 / 100_000), "%"]));
+            if is_first && has_room(target, before) {
+                mark.attr("data-at", &target_percent(target.percent))
+            } else {
+                mark
+            }
+        });
         el("span", class)
             .part("bar")
             .attr("aria-hidden", "true")
             .child(el("i", "cp-fill").style("width", &sentence(&[&tenths(self.share().tenths()), "%"])))
-            .children(targets.iter().map(mark))
+            .children(marks)
     }
+}
+
+/// Whether the percentage of a mark stands clear of those before it, on a bar of a phone's width. The key has it anyway.
+fn has_room(target: &Target, before: &[Target]) -> bool {
+    const ROOM: u32 = 20_000_000;
+    before.iter().all(|other| other.percent.0.abs_diff(target.percent.0) >= ROOM)
 }
 
 /// A target as text: "75%", "62.5%".

@@ -26,13 +26,25 @@ pub struct Uptake {
     pub targets: Option<Vec<Target>>,
     /// The figure for the whole organisation: `count` and `total`, or `percent`. Without it the sum of the first chart,
     /// where that has all counts.
-    pub overall: Option<Figure>,
+    pub overall: Option<Overall>,
     /// A group in which 1 to this many people are counted, or are not, shows "too few to show" in place of its figures.
     /// 0 turns this off.
     #[schemars(range(max = 1_000_000_000), extend("default" = 7))]
     pub small_numbers: Option<u64>,
     /// One chart each: by staff group, by site.
     pub charts: Vec<Chart>,
+}
+
+/// The figure for the whole organisation.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+#[schemars(transform = counts_percent_or_previous)]
+pub struct Overall {
+    /// How many took part.
+    #[schemars(flatten)]
+    pub figure: Figure,
+    /// The share at the same point last year, from 0 to 100; also alone, beside the sum of the first chart.
+    pub previous: Option<Percent>,
 }
 
 /// A mark across every bar.
@@ -93,6 +105,14 @@ pub struct Group {
 /// A figure has counts or a percentage.
 fn either_counts_or_percent(schema: &mut Schema) {
     schema.insert("anyOf".into(), json!([{ "required": ["count", "total"] }, { "required": ["percent"] }]));
+}
+
+/// The overall figure may be the sum of the first chart, with nothing but last year's share of its own.
+fn counts_percent_or_previous(schema: &mut Schema) {
+    schema.insert(
+        "anyOf".into(),
+        json!([{ "required": ["count", "total"] }, { "required": ["percent"] }, { "required": ["previous"] }]),
+    );
 }
 
 /// A chart has its groups, or a file with them.

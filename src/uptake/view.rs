@@ -8,7 +8,7 @@ use crate::elements::{Element, add_spoken, el, heading, made_on, spoken, texted}
 use crate::render::RenderContext;
 use crate::signals::PackedSignal;
 use crate::text::sentence;
-use crate::words::{Lang, fill, long_date};
+use crate::words::{Lang, capital, fill, in_full, in_short, long_date};
 
 /// The section.
 pub(crate) fn uptake_section(uptake: &Uptake, render: RenderContext) -> Element {
@@ -21,25 +21,26 @@ pub(crate) fn uptake_section(uptake: &Uptake, render: RenderContext) -> Element 
     let made = made.map(|date| el("p", "cp-made").text(&fill(words.as_at, &[&long_date(lang, date)])));
     // Without figures there is no date, source or key to show.
     let any = overall.is_some() || charts.iter().any(|rows| !rows.is_empty());
-    el("section", "cp-section")
+    el("section", "cp-section cp-uptake")
         .part("uptake")
         .child(heading(level, "cp-heading", uptake.heading.as_ref(), words.uptake, lang))
-        .maybe(overall.map(|overall| overall_line(overall, context)))
+        .maybe(overall.map(|overall| overall_line(overall, context, render.ended)))
         .children(uptake.charts.iter().zip(&charts).map(|(chart, rows)| chart_table(chart, rows, context, render)))
         .maybe((any && !uptake.targets.is_empty()).then(|| key(&uptake.targets, lang)))
         .maybe(provenance(uptake, lang).filter(|_| any))
         .maybe(made)
 }
 
-/// The figure for the whole organisation: "47.2%  5,206 of 11,030 vaccinated", and what it leaves out.
-fn overall_line(overall: Overall, context: RowContext) -> Element {
+/// The figure for the whole organisation: "47.2%", its bar, "5,206 of 11,030 vaccinated" and what it leaves out, and how far
+/// the first target is.
+fn overall_line(overall: Overall, context: RowContext, ended: PackedSignal<bool>) -> Element {
     let words = context.lang.words();
     let line = el("p", "cp-overall").part("overall");
     let Some(figure) = overall.figure else {
         return line.text(&sentence(&[words.overall, ": ", words.too_few]));
     };
-    let text = FigureText::new(figure, None, context);
-    let mut counts = text.counts(el("span", "cp-note"));
+    let text = FigureText::new(figure, overall.previous, context);
+    let mut counts = text.counts(el("span", "cp-sum"));
     if overall.leaves_out_few {
         counts = counts.text(", ").text(words.leaves_out_few);
     }
@@ -48,10 +49,23 @@ fn overall_line(overall: Overall, context: RowContext) -> Element {
         let (_, after) = after.split_once('}').unwrap_or_default();
         counts = names(counts.text(", ").text(before), overall.without, context.lang).text(after);
     }
+    if let (Some(running), Some(over)) = (text.gap(false), text.gap(true)) {
+        let gap = move || capital(in_full(if ended.get() { &over } else { &running }));
+        counts = counts.text(". ").child(reached(&text, "cp-gap").dynamic_text(gap));
+    }
+    if let Some(change) = text.change() {
+        counts = counts.text(", ").text(&in_full(&change));
+    }
     line.child(el("span", "cp-hidden").text(&sentence(&[words.overall, ": "])))
         .child(el("strong", "cp-figure").text(&text.percent()))
         .text(" ")
+        .child(text.bar(true))
         .child(counts)
+}
+
+/// What says how far the target is, with a tick where it is reached.
+fn reached(text: &FigureText, class: &'static str) -> Element {
+    el("span", if text.is_reached() { "cp-reached" } else { class })
 }
 
 /// Adds one or two groups by their names, or else "some groups".
@@ -73,8 +87,17 @@ fn chart_table(chart: &Chart, rows: &[Row], context: RowContext, render: RenderC
         let title = texted("p", "cp-caption", &chart.title, context.lang);
         return el("div", "cp-chart").child(title).child(render.missing(words.figures_missing));
     }
-    let column = |name: &&'static str| el("th", "").attr("role", "columnheader").attr("scope", "col").text(name);
-    let head = el("tr", "").attr("role", "row").children([words.group, words.share, words.progress].iter().map(column));
+    let column = || el("th", "").attr("role", "columnheader").attr("scope", "col");
+    // What the numbers of a row mean is said once: a row has the numbers alone.
+    let mut numbers = add_spoken(column(), context.measure);
+    if let Some(target) = context.targets.first() {
+        numbers = numbers.text(", ").text(&fill(words.gap_to, &[&target_percent(target.percent)]));
+    }
+    if rows.iter().any(|row| row.previous.is_some()) {
+        numbers = numbers.text(", ").text(words.on_last_year);
+    }
+    let head = el("tr", "").attr("role", "row");
+    let head = head.child(column().text(words.group)).child(column().text(words.share)).child(numbers);
     let rows = rows.iter().map(|row| table_row(row, context, render.ended));
     el("table", "cp-chart")
         .part("chart")
@@ -93,13 +116,18 @@ fn table_row(row: &Row, context: RowContext, ended: PackedSignal<bool>) -> Eleme
             let text = FigureText::new(figure, row.previous, context);
             // From the end of the campaign on a row is short of a target, and nobody is to reach it any more.
             let (running, over) = (text.sentences(false), text.sentences(true));
-            let mut progress = progress.child(text.bar());
-            if matches!(figure, Figure::Counts { .. }) {
-                let separator = if running.is_empty() { "" } else { ". " };
-                progress = text.counts(progress).text(separator);
+            let line = |form: fn(&str) -> String| {
+                let (running, over) = (form(&running), form(&over));
+                reached(&text, "").dynamic_text(move || if ended.get() { &over } else { &running }.clone())
+            };
+            let (mut seen, mut read) = (el("span", "").attr("aria-hidden", "true"), el("span", "cp-hidden"));
+            if let Figure::Counts { count, total } = figure {
+                let between = if running.is_empty() { "" } else { ", " };
+                seen = seen.text(&in_short(&text.count_of_total(count, total))).text(between);
+                read = text.counts(read).text(between);
             }
-            let sentences = move || if ended.get() { &over } else { &running }.clone();
-            (share.text(&text.percent()), progress.child(el("span", "").dynamic_text(sentences)))
+            let progress = progress.child(text.bar(false)).child(seen.child(line(in_short)));
+            (share.text(&text.percent()), progress.child(read.child(line(in_full))))
         }
         None => (share, progress.text(context.lang.words().too_few)),
     };

@@ -18,7 +18,8 @@ pub use lang::{Lang, Languages};
 pub use numbers::{grouped, tenths};
 pub use plural::Plural;
 
-/// Sentences of one language. `{0}`, `{1}` and so on stand for what [`fill`] puts in.
+/// Sentences of one language. `{0}`, `{1}` and so on stand for what [`fill`] puts in. Where a row of a chart is seen, what is
+/// in brackets is only read: see [`in_short`] and [`in_full`].
 #[derive(Debug)]
 #[expect(missing_docs, reason = "each is its English sentence: see words/en.rs")]
 pub struct Words {
@@ -43,7 +44,8 @@ pub struct Words {
     pub vaccinated: &'static str,
     pub group: &'static str,
     pub share: &'static str,
-    pub progress: &'static str,
+    pub gap_to: &'static str,
+    pub on_last_year: &'static str,
     pub overall: &'static str,
     pub count_of_total: &'static str,
     pub more_to_reach: &'static str,
@@ -79,10 +81,12 @@ pub struct Words {
     pub next_on: &'static str,
     pub from_date: &'static str,
     pub until_date: &'static str,
+    pub all_times: &'static str,
+    pub call: &'static str,
+    pub email: &'static str,
     pub map: &'static str,
     pub book_or_read_more: &'static str,
     pub add_to_calendar: &'static str,
-    pub show_all_sessions: Plural,
     pub show_all_places: Plural,
     pub search: &'static str,
     pub places_shown: &'static str,
@@ -131,4 +135,26 @@ pub fn fill(sentence: &str, values: &[&str]) -> String {
     }
     filled.push_str(rest);
     filled
+}
+
+/// A sentence as a row of a chart shows it: without what is in brackets, because the headings of the columns say that.
+pub fn in_short(sentence: &str) -> String {
+    without_brackets(sentence, false)
+}
+
+/// A sentence as it is read: with what is in brackets.
+pub fn in_full(sentence: &str) -> String {
+    without_brackets(sentence, true)
+}
+
+fn without_brackets(sentence: &str, is_full: bool) -> String {
+    let mut text = String::new();
+    let mut is_inside = false;
+    for part in sentence.split(['[', ']']) {
+        if is_full || !is_inside {
+            text.push_str(part);
+        }
+        is_inside = !is_inside;
+    }
+    text
 }

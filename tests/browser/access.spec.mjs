@@ -106,7 +106,8 @@ test("the keyboard works the disclosure and the pause", async ({ open, page }) =
   await open(fixture("standard"), { at: "2026-10-05T09:00:00Z" });
   await page.getByRole("button", { name: "Pause countdown" }).press("Space");
   await expect(page.getByRole("button", { name: "Resume countdown" })).toBeFocused();
-  const summary = page.getByText("Show 1 more session");
+  await page.locator("[part=more]").click();
+  const summary = page.locator("[part=place]", { hasText: "Maternity" }).locator("summary");
   await summary.focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("link", { name: /Maternity.*25 November/ })).toBeVisible();
@@ -184,5 +185,5 @@ test("in forced colours the bars, their marks and the open sign are still seen",
     });
   expect(seen).toEqual({ border: "solid", apart: true, mark: "2px" });
   await expect(page.locator(".cp-open").first()).toHaveCSS("outline-style", "solid");
-  await expect(page.locator(".cp-unit").first()).toHaveCSS("border-top-style", "solid");
+  await expect(page.locator(".cp-today").first()).toHaveCSS("outline-style", "solid");
 });

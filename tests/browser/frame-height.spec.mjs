@@ -20,7 +20,7 @@ const heightInside = (page) =>
   page.frames()[1].evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
 
 /** Waits until the frame shows all of it, and nothing has to be scrolled. */
-async function isAsHigh(page, least = 1000) {
+async function isAsHigh(page, least = 700) {
   await expect.poll(async () => (await boxOf(page)).height).toBeGreaterThan(least);
   await expect.poll(async () => (await boxOf(page)).height - (await heightInside(page))).toBe(0);
   const [inner, full] = await page.frames()[1].evaluate(() => [innerHeight, document.documentElement.scrollHeight]);

@@ -108,7 +108,7 @@ for (const from of ORIGINS) {
       const what = isThere ? "can be saved" : "are left out";
       test(`sandbox ${sandbox}${address}: calendar files ${what}`, async ({ page, context, baseURL }) => {
         const inside = await openFrame({ page, context, baseURL }, sandbox, { from, address });
-        await expect(inside.getByText("Tuesday 24 November, 9am to 5pm")).toBeVisible();
+        await expect(inside.getByText("Tuesday 24 November 9am to 5pm")).toBeVisible();
         const link = inside.getByRole("link", { name: "Add to calendar" });
         await expect(link).toHaveCount(isThere ? 1 : 0);
         if (!isThere) return;

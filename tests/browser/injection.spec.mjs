@@ -135,7 +135,7 @@ async function openAll(page, configs) {
 async function allowed(page) {
   await openAll(page, [campaign(PLAIN)]);
   await unfold(page);
-  return [...(await shape(page)), "src http:", "a lang", "p lang", "href data:"];
+  return [...(await shape(page)), "src http:", "a lang", "a download", "p lang", "href data:"];
 }
 
 test("texts of every kind, in every list", async ({ page }) => {

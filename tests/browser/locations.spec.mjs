@@ -11,6 +11,9 @@ const statuses = (page) =>
           .join(": "),
       ),
     );
+/** Shows all places of a list that is not longer than one press. */
+const showAll = (page) => page.locator("[part=more]").click();
+const unfold = (place) => place.locator("summary").click();
 const place = (page, name) => page.locator("[part=place]", { has: page.getByRole("heading", { name }) });
 
 for (const [moment, at, expected] of [
@@ -74,6 +77,7 @@ test("a place closes on the second, and takes its new place in the list", async 
 
 test("hours are in words", async ({ open, page }) => {
   await open(fixture("liverpool-2025"), { at: "2025-11-18T10:00:00Z" });
+  await unfold(place(page, "Aintree Hall"));
   await expect(place(page, "Aintree Hall").getByRole("listitem")).toHaveText([
     "Tuesday and Thursday, 9am to 4pm, until 30 November",
     "Saturday and Sunday, 10am to 3pm, every 2 weeks, next on Saturday 22 November, until 30 November, Alternate weekends, with roving to clinical areas",
@@ -85,8 +89,8 @@ test("telephone, email, booking and map are links that say for whom they are", a
   const links = place(page, "Occupational Health, Main Site").getByRole("link");
   const found = await links.evaluateAll((links) => links.map((link) => [link.textContent, link.getAttribute("href")]));
   expect(found).toEqual([
-    ["01632 960100 Occupational Health, Main Site", "tel:01632960100"],
-    ["occupational.health@trust.example Occupational Health, Main Site", "mailto:occupational.health@trust.example"],
+    ["Call 01632 960100 Occupational Health, Main Site", "tel:01632960100"],
+    ["Email Occupational Health, Main Site", "mailto:occupational.health@trust.example"],
     ["Book or read more Occupational Health, Main Site", "https://staff.trust.example/flu/book"],
     ["Map Occupational Health, Main Site", "https://www.openstreetmap.org/?mlat=53.4&mlon=-2.9"],
   ]);
@@ -103,6 +107,8 @@ const fnv = (text) =>
 
 test("a session downloads as a file for a calendar", async ({ open, page }) => {
   await open(fixture("standard"));
+  await showAll(page);
+  await unfold(place(page, "Night staff clinic"));
   const link = page.getByRole("link", { name: /^Add to calendar.*Night staff clinic.*Tuesday 8 December$/ });
   const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
   expect(download.suggestedFilename()).toBe("session.ics");
@@ -129,6 +135,8 @@ test("a session downloads as a file for a calendar", async ({ open, page }) => {
 
 test("each session has a UID of its own, which stays when the page is read again", async ({ open, page }) => {
   const uids = async () => {
+    await showAll(page);
+    for (const summary of await page.locator("[part=place] summary").all()) await summary.click();
     const links = page.locator("a[download]");
     await expect(links.first()).toBeAttached();
     const all = await links.evaluateAll((links) => links.map((link) => link.getAttribute("href")));
@@ -147,7 +155,7 @@ test("the search finds by name, address and postcode, and tells how many", async
   await open(fixture("standard"), { at: "2026-11-02T09:00:00Z" });
   const search = page.getByRole("searchbox", { name: "Search places" });
   const count = page.locator("[part=locations]").getByRole("status");
-  await expect(count).toHaveText("12 of 12 places");
+  await expect(count).toHaveText("3 of 12 places");
   for (const [query, found] of [
     ["EASTFIELD", ["Community Health Centre, Eastfield"]],
     ["zz23cc", ["Community Health Centre, Eastfield"]],
@@ -160,16 +168,16 @@ test("the search finds by name, address and postcode, and tells how many", async
     expect(await page.locator(".cp-place-name").allTextContents()).toEqual(found);
   }
   await search.fill("");
-  await expect(count).toHaveText("12 of 12 places");
+  await expect(count).toHaveText("3 of 12 places");
   await expect(search).toBeFocused();
 });
 
 test("a place that had sessions only goes with the last of them", async ({ open, page }) => {
   await open(fixture("standard"), { at: "2026-11-20T07:59:59Z" });
   const count = page.locator("[part=locations]").getByRole("status");
-  await expect(count).toHaveText("12 of 12 places");
+  await expect(count).toHaveText("3 of 12 places");
   await page.clock.runFor(1000);
-  await expect(count).toHaveText("11 of 11 places");
+  await expect(count).toHaveText("3 of 11 places");
   await expect(page.getByText("Ambulance Station")).toHaveCount(0);
 });
 
@@ -187,6 +195,7 @@ test("when all sessions are over one sentence says so, and there is nothing to s
 
 test("a place that is closed for good offers nothing any more", async ({ open, page }) => {
   await open(fixture("standard"), { at: "2026-12-18T16:29:59Z" });
+  await showAll(page);
   const main = place(page, "Occupational Health, Main Site");
   await expect(main).toContainText("Walk in, no appointment needed");
   await expect(main).toContainText("Book or read more");
@@ -222,7 +231,7 @@ test("a date more than nine months off has its year", async ({ open, page }) => 
   await expect(page.locator("[part=status]")).toHaveText("Opens Wednesday 1 December 2027 at 9am");
   await expect(page.locator(".cp-times li")).toHaveText([
     "Wednesday, 9am to midday, from 1 December 2027",
-    "Thursday 2 December 2027, 9am to midday Add to calendar Lodge, Thursday 2 December 2027",
+    "Thursday 2 December 2027 9am to midday Add to calendar Lodge, Thursday 2 December 2027",
   ]);
 });
 
@@ -231,22 +240,38 @@ test("a short list has no search", async ({ open, page }) => {
   await expect(page.getByRole("searchbox")).toHaveCount(0);
 });
 
-test("more than three sessions are behind a disclosure", async ({ open, page }) => {
+test("all times of a place are behind a disclosure, and what opens next is not", async ({ open, page }) => {
   await open(fixture("standard"), { at: "2026-10-01T08:00:00Z" });
+  await showAll(page);
   const maternity = place(page, "Maternity Unit, staff room");
-  await expect(maternity.getByRole("link")).toHaveCount(3);
-  await maternity.getByText("Show 1 more session").click();
+  await expect(maternity.locator("[part=status]")).toHaveText("Opens Wednesday 14 October at 7am");
+  await expect(maternity.getByRole("link")).toHaveCount(0);
+  await unfold(maternity);
   await expect(maternity.getByRole("link")).toHaveCount(4);
+});
+
+test("a list of up to five is shown whole, a longer one begins with three", async ({ open, page }) => {
+  const places = Array.from({ length: 6 }, (_, at) => ({ name: `Clinic ${at + 1}` }));
+  const served = await open({ title: "Flu", locations: { places } });
+  await expect(page.locator("[part=place]")).toHaveCount(3);
+  await page.getByRole("button", { name: "Show 3 more places" }).click();
+  await expect(page.locator("[part=place]")).toHaveCount(6);
+  served.body = { title: "Flu", locations: { places: places.slice(1) } };
+  await page.reload();
+  await expect(page.locator("[part=place]")).toHaveCount(5);
+  await expect(page.getByRole("button")).toHaveCount(0);
 });
 
 test("a long list grows by twenty at a time", async ({ open, page }) => {
   const places = Array.from({ length: 45 }, (_, at) => ({ name: `Clinic ${at + 1}` }));
   await open({ title: "Flu", locations: { places } });
   const shown = page.locator("[part=place]");
-  await expect(shown).toHaveCount(20);
+  await expect(shown).toHaveCount(3);
   await page.getByRole("button", { name: "Show 20 more places" }).click();
-  await expect(shown).toHaveCount(40);
-  await page.getByRole("button", { name: "Show 5 more places" }).click();
+  await expect(shown).toHaveCount(23);
+  await page.getByRole("button", { name: "Show 20 more places" }).click();
+  await expect(shown).toHaveCount(43);
+  await page.getByRole("button", { name: "Show 2 more places" }).click();
   await expect(shown).toHaveCount(45);
   await expect(page.getByRole("button")).toHaveCount(0);
 });
@@ -259,11 +284,13 @@ test("who asks for more by keyboard stays where they were", async ({ open, page 
   await open({ title: "Flu", locations: { places } });
   const shown = page.locator("[part=place]");
   await page.getByRole("button", { name: "Show 20 more places" }).press("Enter");
-  await expect(shown).toHaveCount(40);
-  await expect(page.getByRole("button", { name: "Show 5 more places" })).toBeFocused();
+  await expect(shown).toHaveCount(23);
+  const more = page.getByRole("button", { name: "Show 20 more places" });
+  await expect(more).toBeFocused();
   await page.keyboard.press("Shift+Tab");
-  await expect(page.getByRole("link", { name: "Clinic 40" })).toBeFocused();
-  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Clinic 23" })).toBeFocused();
+  await more.press("Enter");
+  await expect(shown).toHaveCount(43);
   // The last press; where the focus goes then, nothing says yet.
   await page.keyboard.press("Enter");
   await expect(shown).toHaveCount(45);

@@ -44,7 +44,7 @@ export default defineConfig({
     {
       // Wider than Arial: lines break elsewhere.
       name: "chromium, DejaVu Sans",
-      testMatch: "going-live.spec.mjs",
+      testMatch: ["going-live.spec.mjs", "first-screen.spec.mjs"],
       use: { browserName: "chromium", launchOptions: launchOptions("DejaVu Sans") },
     },
   ],

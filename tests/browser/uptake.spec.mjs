@@ -3,7 +3,15 @@ import { expect, fixture, test } from "./portlet.mjs";
 
 const uptake = (changes) => ({ title: "Flu", uptake: { ...fixture("standard").uptake, ...changes } });
 const chart = (...groups) => [{ title: "By staff group", groups }];
-const rows = (page) => page.locator("[part=row]").allInnerTexts();
+/** As they are read; what is seen is a part of it. */
+const rows = (page) =>
+  page.locator("[part=row]").evaluateAll((rows) =>
+    rows.map((row) => {
+      const read = row.cloneNode(true);
+      for (const seen of read.querySelectorAll("[aria-hidden]")) seen.remove();
+      return [...read.children].map((cell) => cell.textContent).join(" ");
+    }),
+  );
 const words = (text) => text.replaceAll(/\s+/g, " ");
 
 test("a chart is a table with a caption, column headers and row headers", async ({ open, page }) => {
@@ -14,23 +22,23 @@ test("a chart is a table with a caption, column headers and row headers", async 
     - paragraph:
       - text: "Overall:"
       - strong: 49.8%
-      - text: 760 of 1,525 vaccinated
+      - text: 760 of 1,525 vaccinated. 384 more to reach 75%
     - table "By staff group":
       - caption: By staff group
       - rowgroup:
-        - row "Group Share Progress":
+        - row "Group Share vaccinated, gap to 75%, points on last year":
           - columnheader "Group"
           - columnheader "Share"
-          - columnheader "Progress"
+          - columnheader "vaccinated, gap to 75%, points on last year"
       - rowgroup:
         - row:
           - rowheader "Additional Clinical Services"
           - cell "47.7%"
-          - cell "612 of 1,284 vaccinated. 351 more to reach 75%. Up 3.6 points on this time last year"
+          - cell "612 of 1,284 vaccinated, 351 more to reach 75%, up 3.6 points on this time last year"
         - row:
           - rowheader "Additional Professional Scientific and Technical"
           - cell "61.4%"
-          - cell "148 of 241 vaccinated. 33 more to reach 75%. Up 2.8 points on this time last year"
+          - cell "148 of 241 vaccinated, 33 more to reach 75%, up 2.8 points on this time last year"
     - list:
       - listitem: This year’s target 75%
       - listitem: Halfway 50%
@@ -42,12 +50,12 @@ test("after the end nobody is to reach a target any more", async ({ open, page }
   const config = uptake({ charts: chart({ name: "Nurses", count: 212, total: 305 }, { name: "Doctors", percent: 44.9 }) });
   config.countdown = { ends: "2026-11-23T09:00" };
   await open(config);
-  const cells = page.locator(".cp-progress");
-  await expect(cells).toHaveText(["212 of 305 vaccinated. 17 more to reach 75%", "30.1 points to reach 75%"]);
+  const cells = page.locator(".cp-progress .cp-hidden");
+  await expect(cells).toHaveText(["212 of 305 vaccinated, 17 more to reach 75%", "30.1 points to reach 75%"]);
   await page.clock.runFor(9000);
-  await expect(cells).toHaveText(["212 of 305 vaccinated. 17 more to reach 75%", "30.1 points to reach 75%"]);
+  await expect(cells).toHaveText(["212 of 305 vaccinated, 17 more to reach 75%", "30.1 points to reach 75%"]);
   await page.clock.runFor(1000);
-  await expect(cells).toHaveText(["212 of 305 vaccinated. 17 short of 75%", "30.1 points short of 75%"]);
+  await expect(cells).toHaveText(["212 of 305 vaccinated, 17 short of 75%", "30.1 points short of 75%"]);
 });
 
 test("lowest first: the groups with most to do lead, and what is not shown comes last", async ({ open, page }) => {
@@ -83,7 +91,7 @@ test("lowest first: the groups with most to do lead, and what is not shown comes
 
 test("each bar is as long as its share and has a mark for each target", async ({ open, page }) => {
   await open(uptake({ charts: chart({ name: "Most", count: 80, total: 100 }, { name: "None", count: 0, total: 40 }) }));
-  const bars = await page.locator("[part=bar]").evaluateAll((bars) =>
+  const bars = await page.locator("[part=row] [part=bar]").evaluateAll((bars) =>
     bars.map((bar) => {
       const share = (length) => Math.round((length / bar.clientWidth) * 100);
       const marks = [...bar.querySelectorAll(".cp-mark")];
@@ -112,7 +120,7 @@ for (const few of [
       `${few.name} too few to show`,
     ]);
     await expect(page.locator("[part=overall]")).toHaveText(
-      "Overall: 50.0% 500 of 1,000 vaccinated, leaves out groups too few to show",
+      "Overall: 50.0% 500 of 1,000 vaccinated, leaves out groups too few to show. 250 more to reach 75%",
     );
     const html = await page.locator("campaign-portlet").evaluate(({ shadowRoot }) => shadowRoot.innerHTML);
     expect(html).not.toMatch(/98,?76|99,?26|99,?76|\b503\b|12\.3|100%|0\.1%/);
@@ -136,19 +144,19 @@ test("smallNumbers says what is few", async ({ open, page }) => {
 test("overall is the sum of the first chart, or as the config gives it", async ({ open, page }) => {
   const charts = chart({ name: "A", count: 1400, total: 2000 }, { name: "B", count: 50, total: 100 });
   const served = await open(uptake({ charts }));
-  await expect(page.locator("[part=overall]")).toHaveText("Overall: 69.0% 1,450 of 2,100 vaccinated");
+  await expect(page.locator("[part=overall]")).toHaveText("Overall: 69.0% 1,450 of 2,100 vaccinated. 125 more to reach 75%");
   served.body = uptake({ charts, overall: { percent: 70.5 }, measure: "jabbed" });
   await page.reload();
-  await expect(page.locator("[part=overall]")).toHaveText("Overall: 70.5% jabbed");
+  await expect(page.locator("[part=overall]")).toHaveText("Overall: 70.5% jabbed. 4.5 points to reach 75%");
 });
 
 test("shares alone are in points", async ({ open, page }) => {
   await open(fixture("staff-survey"));
   expect((await rows(page)).map(words)).toEqual([
-    "Corporate 63.8% Target of 48.5% reached",
-    "Family Services 52.0% Target of 48.5% reached",
+    "Corporate 63.8% target of 48.5% reached",
+    "Family Services 52.0% target of 48.5% reached",
     "Medicine 44.9% 3.6 points to reach 48.5%",
-    "Surgery 39.1% 9.4 points to reach 48.5%. Down 1.9 points on this time last year",
+    "Surgery 39.1% 9.4 points to reach 48.5%, down 1.9 points on this time last year",
   ]);
 });
 
@@ -177,5 +185,5 @@ test("a share is 100% or 0% only where it is exact", async ({ open, page }) => {
 
 test("the same as last year is said so", async ({ open, page }) => {
   await open(uptake({ charts: chart({ name: "A", count: 50, total: 100, previous: 50 }) }));
-  await expect(page.getByText("The same as this time last year")).toBeVisible();
+  await expect(page.getByText("the same as last year")).toBeVisible();
 });

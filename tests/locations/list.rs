@@ -3,7 +3,7 @@
 use crate::build::{all, london, name, place, valid, walk, weekly, with};
 use crate::support_zone::plain;
 use campaign_portlet::calendar::to_instant;
-use campaign_portlet::locations::places_at;
+use campaign_portlet::locations::{places_at, shown};
 
 #[test]
 fn openings_that_touch_or_overlap_are_one() {
@@ -111,4 +111,11 @@ fn places_are_listed_open_first_then_soonest_then_unknown_then_over() {
         ]
     );
     assert_eq!(shown.iter().map(|place| place.index).collect::<Vec<_>>(), [3, 7, 5, 2, 6, 1, 8, 0]);
+}
+
+#[test]
+fn a_short_list_is_shown_whole() {
+    for (found, limit, expected) in [(0, 3, 0), (5, 3, 5), (6, 3, 3), (12, 23, 12), (45, 23, 23), (6, -1, 0)] {
+        assert_eq!(shown(found, limit), expected, "{found} of which {limit} are asked for");
+    }
 }

@@ -66,7 +66,7 @@ fn assert_tag(tag: &str) {
         match attribute_name {
             "class" => assert!(value.split(' ').all(|class| class.starts_with("cp-")), "{tag}"),
             "href" | "src" => assert!(SCHEMES.iter().any(|scheme| value.starts_with(scheme)), "{tag}"),
-            "alt" | "data-room" | "lang" | "role" | "scope" | "datetime" | "download" | "aria-hidden" => {}
+            "alt" | "data-at" | "data-room" | "lang" | "role" | "scope" | "datetime" | "download" | "aria-hidden" => {}
             other => panic!("{other} in {tag}"),
         }
         assert!(!seen.contains(&attribute_name), "twice {attribute_name} in {tag}");
