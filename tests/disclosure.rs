@@ -105,6 +105,16 @@ fn a_row_of_totals_is_the_overall_figure_and_no_group() {
         (r#"["Nurses", 800, 1000], ["Doctors", 100, 400], ["Everyone here", 900, 1400]"#, 2, counts(900, 1400)),
         (r#"["Nurses", 800, 1000], ["Doctors", 100, 400], ["Porters", 90, 300]"#, 3, counts(990, 1700)),
         (r#"["All staff", 800, 1000]"#, 1, counts(800, 1000)),
+        (
+            r#"["A", 100, 200], ["B", 50, 120], ["Sub-total", 150, 320], ["C", 60, 130], ["D", 70, 140], ["Subtotal South", 130, 270]"#,
+            4,
+            counts(280, 590),
+        ),
+        (
+            r#"["A", 100, 200], ["B", 50, 120], ["C", 3, 40], ["SUB TOTAL North", 153, 360], ["D", 60, 130], ["E", 70, 140], ["Total", 283, 630]"#,
+            5,
+            counts(280, 590),
+        ),
     ] {
         let rows: Vec<(String, u64, u64)> = serde_json::from_str(&format!("[{rows}]")).unwrap();
         let list: Vec<_> = (rows.iter())
@@ -159,6 +169,26 @@ fn charts_of_the_same_people_give_nothing_away_together() {
     // Two hidden rows of 5 people together below an overall figure that is known.
     let section = uptake(Some(counts(405, 798)), &[&[(205, 400), (200, 398)], &[(400, 700), (2, 38), (3, 60)]]);
     assert_eq!(is_hidden(&section)[1], [true, true, true]);
+}
+
+#[test]
+fn charts_that_share_rows_or_people_give_nothing_away_together() {
+    let hidden = |charts: &[&[(u64, u64)]]| is_hidden(&uptake(None, charts));
+    let [a, b, small] = [(100, 200), (50, 120), (3, 40)];
+    // A row that another chart has as well protects nothing, though it is the next smallest.
+    assert_eq!(hidden(&[&[a, b, small], &[(103, 240), b]]), [vec![true, false, true], vec![false, false]]);
+    assert_eq!(hidden(&[&[a, b, small], &[(53, 120), b, (50, 120)]]), [vec![true, false, true], vec![false; 3]]);
+    // Where there is no other, nothing of these people is shown anywhere.
+    assert_eq!(hidden(&[&[b, small], &[b, small]]), [[true, true], [true, true]]);
+    // A chart splits a row of another.
+    assert_eq!(hidden(&[&[a, (53, 160)], &[b, small]]), [vec![false, false], vec![true, true]]);
+    assert_eq!(hidden(&[&[a, (103, 240)], &[b, (50, 80), small]]), [vec![false, false], vec![false, true, true]]);
+    // A chart has all people, and the other lacks few of them: they could not be read, or are in no row.
+    assert_eq!(hidden(&[&[a, b], &[(103, 220), (50, 140)]]), [vec![false, true], vec![false, false]]);
+    assert_eq!(headline(&uptake(None, &[&[a, b], &[(103, 220), (50, 140)]])), Some((Some(counts(100, 200)), true)));
+    assert_eq!(hidden(&[&[(103, 220), (50, 140)], &[a, b]]), [vec![false, false], vec![false, true]]);
+    // Others are other people.
+    assert_eq!(hidden(&[&[a, b], &[(300, 600), (200, 500)]]), [vec![false, false], vec![false, false]]);
 }
 
 #[test]
@@ -255,16 +285,30 @@ fn sums(rows: &[Vec<u64>]) -> BTreeSet<u64> {
     })
 }
 
-/// What of one chart an attacker sees: the sum of the rows that are shown, and what each other row can be.
+/// What of one chart an attacker sees: the rows that are shown, their sum, and what each other row can be.
+#[derive(Clone)]
 struct Seen {
+    rows: Vec<(u64, u64)>,
     shown: u64,
     total: u64,
     hidden: Vec<Vec<u64>>,
     truth: Vec<(u64, u64, bool)>,
 }
 
+impl Seen {
+    /// Which sums all its rows can have.
+    fn sums(&self) -> BTreeSet<u64> {
+        sums(&self.hidden).into_iter().map(|sum| sum + self.shown).collect()
+    }
+
+    /// Which they have.
+    fn count(&self) -> u64 {
+        self.shown + self.truth.iter().map(|(count, ..)| count).sum::<u64>()
+    }
+}
+
 fn seen(chart: &Chart, hidden: &[bool]) -> Seen {
-    let (mut shown, mut total, mut values, mut truth) = (0, 0, Vec::new(), Vec::new());
+    let (mut rows, mut shown, mut total, mut values, mut truth) = (Vec::new(), 0, 0, Vec::new(), Vec::new());
     for (group, hidden) in chart.groups.iter().zip(hidden) {
         let Figure::Counts { count, total: people } = group.figure else { panic!("counts") };
         total += people;
@@ -274,9 +318,10 @@ fn seen(chart: &Chart, hidden: &[bool]) -> Seen {
             truth.push((count, people, is_sensitive));
         } else {
             shown += count;
+            rows.push((count, people));
         }
     }
-    Seen { shown, total, hidden: values, truth }
+    Seen { rows, shown, total, hidden: values, truth }
 }
 
 /// Narrows what is possible by all that the page says together; tells what it gives away.
@@ -289,6 +334,13 @@ fn attack(uptake: &Uptake) -> Result<(), String> {
         Some(Figure::Counts { count, total }) if !overall.leaves_out_few => Some((count, total)),
         _ => None,
     });
+    for (index, chart) in charts.iter().enumerate() {
+        for (count, people, _) in &chart.truth {
+            if charts.iter().any(|other| other.rows.contains(&(*count, *people))) {
+                return Err(format!("{count} of {people}, hidden in chart {index}, is shown in another"));
+            }
+        }
+    }
     for chart in &mut charts {
         // The people who are in no row are one more row, of whom the page says nothing.
         if let Some((count, total)) = whole.filter(|(_, total)| *total > chart.total) {
@@ -300,48 +352,69 @@ fn attack(uptake: &Uptake) -> Result<(), String> {
         }
     }
     for (index, chart) in charts.iter().enumerate() {
-        let twins = charts.iter().enumerate().filter(|(other, twin)| *other != index && twin.total == chart.total);
+        let others = || charts.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, other)| other);
         let mut known: Option<BTreeSet<u64>> =
             whole.filter(|(_, total)| *total == chart.total).map(|(count, _)| BTreeSet::from([count]));
-        for (_, twin) in twins {
-            let of_twin: BTreeSet<u64> = sums(&twin.hidden).into_iter().map(|sum| sum + twin.shown).collect();
-            known = Some(match known {
-                Some(known) => known.intersection(&of_twin).copied().collect(),
-                None => of_twin,
-            });
-        }
-        for (row, (count, people, is_sensitive)) in chart.truth.iter().enumerate() {
-            if !is_sensitive {
-                continue;
+        let mut learn = |also: BTreeSet<u64>| {
+            known = Some(known.take().map_or(also.clone(), |known| known.intersection(&also).copied().collect()));
+        };
+        for other in others() {
+            if other.total == chart.total {
+                learn(other.sums());
             }
-            let others: Vec<Vec<u64>> = chart
-                .hidden
+            // A row that this chart splits.
+            for (count, people) in &other.rows {
+                if *people == chart.total && *count == chart.count() {
+                    learn(BTreeSet::from([*count]));
+                }
+            }
+        }
+        tells(index, chart, known.as_ref())?;
+        for other in others().filter(|other| other.total > chart.total && other.count() >= chart.count()) {
+            let (count, people) = (other.count() - chart.count(), other.total - chart.total);
+            if count <= people && is_few(count, people) {
+                let mut with_few = Seen { total: other.total, ..chart.clone() };
+                with_few.hidden.push(possible(people, true));
+                with_few.truth.push((count, people, true));
+                tells(index, &with_few, Some(&other.sums()))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// What a chart gives away to one who knows which sums it can have.
+fn tells(index: usize, chart: &Seen, known: Option<&BTreeSet<u64>>) -> Result<(), String> {
+    for (row, (count, people, is_sensitive)) in chart.truth.iter().enumerate() {
+        if !is_sensitive {
+            continue;
+        }
+        let others: Vec<Vec<u64>> = chart
+            .hidden
+            .iter()
+            .enumerate()
+            .filter(|(other, _)| *other != row)
+            .map(|(_, values)| values.clone())
+            .collect();
+        let others = sums(&others);
+        let is_possible = |value: &u64| match known {
+            None => true,
+            Some(known) => known
                 .iter()
-                .enumerate()
-                .filter(|(other, _)| *other != row)
-                .map(|(_, values)| values.clone())
-                .collect();
-            let others = sums(&others);
-            let is_possible = |value: &u64| match &known {
-                None => true,
-                Some(known) => known
-                    .iter()
-                    .any(|whole| whole.checked_sub(chart.shown + value).is_some_and(|rest| others.contains(&rest))),
-            };
-            let values = chart.hidden[row].iter().filter(|value| is_possible(value)).count();
-            let least = chart.hidden[row].len().min(3);
-            if values < least {
-                return Err(format!("{count} of {people} in chart {index} can have {values} values"));
-            }
+                .any(|whole| whole.checked_sub(chart.shown + value).is_some_and(|rest| others.contains(&rest))),
+        };
+        let values = chart.hidden[row].iter().filter(|value| is_possible(value)).count();
+        let least = chart.hidden[row].len().min(3);
+        if values < least {
+            return Err(format!("{count} of {people} in chart {index} can have {values} values"));
         }
-        let sum: u64 = chart.truth.iter().map(|(count, ..)| count).sum();
-        let rest: u64 = chart.truth.iter().map(|(count, people, _)| people - count).sum();
-        let is_known = known.is_some_and(|known| known.len() == 1);
-        let is_all_hidden = chart.truth.len() >= uptake.charts[index].groups.len();
-        let any_sensitive = chart.truth.iter().any(|(.., is_sensitive)| *is_sensitive);
-        if is_known && !is_all_hidden && any_sensitive && (sum <= SMALL || rest <= SMALL) {
-            return Err(format!("the hidden rows of chart {index} are {sum} and {rest} people together"));
-        }
+    }
+    let sum: u64 = chart.truth.iter().map(|(count, ..)| count).sum();
+    let rest: u64 = chart.truth.iter().map(|(count, people, _)| people - count).sum();
+    let is_known = known.is_some_and(|known| known.len() == 1);
+    let any_sensitive = chart.truth.iter().any(|(.., is_sensitive)| *is_sensitive);
+    if is_known && !chart.rows.is_empty() && any_sensitive && (sum <= SMALL || rest <= SMALL) {
+        return Err(format!("the hidden rows of chart {index} are {sum} and {rest} people together"));
     }
     Ok(())
 }
@@ -380,12 +453,22 @@ proptest! {
         rows in prop::collection::vec(row(), 1..6),
         cuts in prop::collection::vec(any::<(u16, u16)>(), 0..4),
         has_twin in any::<bool>(),
+        split in prop::option::of(0..6_usize),
+        lacks in prop::option::of(0..6_usize),
         is_given in any::<bool>(),
         others in prop_oneof![Just((0, 0)), row()],
     ) {
         let sum = rows.iter().fold(others, |sum, row| (sum.0 + row.0, sum.1 + row.1));
         let twin = regrouped(&rows, &cuts);
-        let charts: Vec<&[(u64, u64)]> = if has_twin { vec![&rows, &twin] } else { vec![&rows] };
+        let mut charts: Vec<&[(u64, u64)]> = if has_twin { vec![&rows, &twin] } else { vec![&rows] };
+        // A chart of one row's people, and one that lacks a row.
+        let parts = split.and_then(|index| rows.get(index)).map(|row| regrouped(&[*row], &cuts));
+        charts.extend(parts.as_deref());
+        let mut without = rows.clone();
+        if let Some(index) = lacks.filter(|index| *index < rows.len() && rows.len() > 1) {
+            without.remove(index);
+            charts.push(&without);
+        }
         let section = uptake(is_given.then(|| counts(sum.0, sum.1)), &charts);
         prop_assert_eq!(attack(&section), Ok(()), "{:?} {:?}", disclose(&section), section);
     }

@@ -45,6 +45,18 @@ impl Groups {
             });
             compare_with_one(node, "previous", &list, |group| group.previous);
         }
+        // A subtotal is counted twice as well, and tells of the group that is hidden above it.
+        list.retain(|group| {
+            let is_group = !is_named_as_subtotal(&group.name);
+            if !is_group {
+                let (name, _) = group.name.in_language(node.context.lang.get());
+                node.report(
+                    Severity::Warning,
+                    &["\"", &cut(name), "\" is a subtotal and no group, so it is not shown; take it out"],
+                );
+            }
+            is_group
+        });
         chart.whole = None;
         while let Some(index) = position_of_totals(&list) {
             let totals = list.remove(index);
@@ -89,4 +101,11 @@ fn is_named_as_total(name: &Text) -> bool {
         .iter()
         .flatten()
         .any(|name| NAMES.iter().any(|total| total.eq_ignore_ascii_case(name.trim_end_matches(':'))))
+}
+
+/// Whether it is named as the sum of some of the groups: "Subtotal", "Sub-total North", "Is-gyfanswm".
+fn is_named_as_subtotal(name: &Text) -> bool {
+    const STARTS: [&str; 5] = ["subtotal", "sub-total", "sub total", "is-gyfanswm", "isgyfanswm"];
+    let is_start = |name: &str, start: &str| name.get(..start.len()).is_some_and(|own| own.eq_ignore_ascii_case(start));
+    name.all().iter().flatten().any(|name| STARTS.iter().any(|start| is_start(name, start)))
 }

@@ -1,6 +1,7 @@
 //! What may be shown of last year's shares.
 
-use super::disclose::{Overall, Row, is_few};
+use super::cell::is_few;
+use super::disclose::{Overall, Row};
 use super::{Figure, Group, Uptake, rule};
 use crate::config::Percent;
 

@@ -1,11 +1,13 @@
 //! Charts of how many took part.
 
+mod cell;
 mod check;
 mod csv;
 pub mod disclose;
 mod groups;
 mod last_year;
 mod model;
+mod protect;
 mod row;
 pub mod rule;
 #[cfg(feature = "schema")]
