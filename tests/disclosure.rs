@@ -336,7 +336,8 @@ fn attack(uptake: &Uptake) -> Result<(), String> {
     });
     for (index, chart) in charts.iter().enumerate() {
         for (count, people, _) in &chart.truth {
-            if charts.iter().any(|other| other.rows.contains(&(*count, *people))) {
+            let is_shown = |(other, seen): (usize, &Seen)| other != index && seen.rows.contains(&(*count, *people));
+            if charts.iter().enumerate().any(is_shown) {
                 return Err(format!("{count} of {people}, hidden in chart {index}, is shown in another"));
             }
         }
@@ -372,7 +373,8 @@ fn attack(uptake: &Uptake) -> Result<(), String> {
         tells(index, chart, known.as_ref())?;
         for other in others().filter(|other| other.total > chart.total && other.count() >= chart.count()) {
             let (count, people) = (other.count() - chart.count(), other.total - chart.total);
-            if count <= people && is_few(count, people) {
+            // What another chart hides, this one's remainder is unknown by.
+            if count <= people && is_few(count, people) && other.sums().len() == 1 {
                 let mut with_few = Seen { total: other.total, ..chart.clone() };
                 with_few.hidden.push(possible(people, true));
                 with_few.truth.push((count, people, true));

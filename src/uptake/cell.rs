@@ -7,8 +7,10 @@ pub(super) type Sum = (u64, u64);
 
 /// A figure as an attacker sees it. No number is above [`MOST_PEOPLE`](super::MOST_PEOPLE), and so no sum overflows.
 /// Where the people are not known, both numbers are 0, which is never few.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 pub(super) struct Cell {
+    /// The index of its chart; one more than the last for the overall figure.
+    pub(super) chart: usize,
     pub(super) count: u64,
     pub(super) total: u64,
     /// Hidden for its own sake.
@@ -21,13 +23,13 @@ pub(super) struct Cell {
 }
 
 impl Cell {
-    pub(super) fn of(figure: Figure, small: u64) -> Self {
+    pub(super) fn new(chart: usize, figure: Figure, small: u64) -> Self {
         let (count, total) = match figure {
             Figure::Counts { count, total } | Figure::PercentOf { count, total, .. } => (count, total),
             Figure::Percent(_) => (0, 0),
         };
-        let is_sensitive = is_few(count, total, small);
-        Self { count, total, is_sensitive, is_hidden: is_sensitive, ..Self::default() }
+        let few = is_few(count, total, small);
+        Self { chart, count, total, is_sensitive: few, is_hidden: few, is_linked: false, is_shared: false }
     }
 
     pub(super) fn sum(&self) -> Sum {
@@ -60,58 +62,44 @@ fn all_or_none(small: u64) -> u64 {
     3 * small
 }
 
-/// The sum of those cells that are hidden, or of those that are not: counts and totals; both 0 where one is unknown.
+/// The sum of a chart's cells that are hidden, or of those that are not: counts and totals; both 0 where one is unknown.
 #[inline(never)]
-pub(super) fn sum(cells: &[Cell], is_hidden: bool) -> Sum {
-    let (mut count, mut total, mut is_known) = (0_u64, 0_u64, true);
+pub(super) fn sum(cells: &[Cell], chart: usize, is_hidden: bool) -> Sum {
+    let (mut count, mut total) = (0, 0);
     for cell in cells {
-        if cell.is_hidden == is_hidden {
+        if cell.chart == chart && cell.is_hidden == is_hidden {
+            if cell.total == 0 {
+                return (0, 0);
+            }
             count += cell.count;
             total += cell.total;
-            is_known &= cell.total > 0;
         }
     }
-    if is_known { (count, total) } else { (0, 0) }
+    (count, total)
 }
 
-/// The sum of all cells.
-pub(super) fn whole(cells: &[Cell]) -> Sum {
-    let (shown, hidden) = (sum(cells, false), sum(cells, true));
-    if cells.iter().all(|cell| cell.total > 0) { (shown.0 + hidden.0, shown.1 + hidden.1) } else { (0, 0) }
-}
-
-/// Whether nobody can work out a hidden cell who knows the sum of all, and of `others` who are in none: at least three values
-/// are possible for each that is hidden for its own sake, and all of them together are not few.
+/// Whether nobody can work out a hidden cell of a chart who knows the sum of all: at least three values are possible for each
+/// that is hidden for its own sake, and all of them together are not few.
 #[inline(never)]
-pub(super) fn is_protected(cells: &[Cell], others: Option<Cell>, small: u64) -> bool {
-    let (mut count, mut total) = sum(cells, true);
-    if let Some(others) = others {
-        (count, total) = (count + others.count, total + others.total);
+pub(super) fn is_protected(cells: &[Cell], chart: usize, small: u64) -> bool {
+    let (count, total) = sum(cells, chart, true);
+    let (mut least, mut most) = (0, 0);
+    for cell in cells {
+        if cell.chart == chart && cell.is_hidden {
+            let (low, high) = cell.bounds(small);
+            least += low;
+            most += high;
+        }
     }
-    let cells = || cells.iter().chain(others.as_ref());
-    let (mut least, mut most) = (0_u64, 0_u64);
-    for cell in cells().filter(|cell| cell.is_hidden) {
-        let (low, high) = cell.bounds(small);
-        least += low;
-        most += high;
+    for cell in cells {
+        if cell.chart == chart && (cell.is_sensitive || cell.is_linked) {
+            let (low, high) = cell.bounds(small);
+            let lowest = low.max((count + high).saturating_sub(most));
+            let highest = high.min((count + low).saturating_sub(least));
+            if total > 0 && highest < lowest + 2 {
+                return false;
+            }
+        }
     }
-    let is_open = |cell: &Cell| {
-        let (low, high) = cell.bounds(small);
-        let lowest = low.max((count + high).saturating_sub(most));
-        let highest = high.min((count + low).saturating_sub(least));
-        highest >= lowest + 2
-    };
-    total == 0
-        || (count > small
-            && total.saturating_sub(count) > small
-            && cells().all(|cell| !(cell.is_sensitive || cell.is_linked) || is_open(cell)))
-}
-
-/// The people who are in `whole` and not in `part`, where the part is one of it and they are few: a row as well, though no
-/// chart has it.
-pub(super) fn remainder(whole: Sum, part: Sum, small: u64) -> Option<Cell> {
-    let count = whole.0.checked_sub(part.0)?;
-    let total = whole.1.checked_sub(part.1).filter(|total| part.1 > 0 && *total > 0)?;
-    let few = Cell { count, total, is_sensitive: true, is_hidden: true, ..Cell::default() };
-    (count <= total && is_few(count, total, small)).then_some(few)
+    total == 0 || count > small && total.saturating_sub(count) > small
 }
