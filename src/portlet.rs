@@ -28,6 +28,8 @@ pub struct HostOptions {
     pub heading_level: PackedSignal<i64>,
     /// Whether the user prefers reduced motion.
     pub reduced_motion: bool,
+    /// Whether the page is being printed.
+    pub on_paper: PackedSignal<bool>,
 }
 
 /// What the portlet shows, and since when that is out of date.
@@ -77,7 +79,7 @@ pub fn Portlet(
     callbacks: HostCallbacks,
 ) -> Element {
     let callbacks = SharedValue::new(callbacks);
-    let reader = ReaderState::new();
+    let reader = ReaderState::new(options.on_paper);
     let visible = derived(move || match model.state.get().as_deref() {
         Some(State::Ready(campaign)) => campaign.is_visible(now.get()),
         Some(State::Failed) => true,

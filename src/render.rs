@@ -31,6 +31,8 @@ pub(crate) struct RenderContext {
 pub(crate) struct ReaderState {
     /// The instant at which the countdown was paused.
     pub paused_at: PackedSignal<Option<Instant>>,
+    /// Whether the page is being printed: then all there is is drawn.
+    pub on_paper: PackedSignal<bool>,
     /// What was done to the list of places.
     pub list: ListState,
 }
@@ -48,13 +50,13 @@ pub(crate) struct ListState {
 }
 
 impl ReaderState {
-    pub fn new() -> Self {
+    pub fn new(on_paper: PackedSignal<bool>) -> Self {
         let list = ListState {
             query: SharedValue::new(String::new()),
             limit: PackedSignal::new(FIRST),
             unfolded: PackedSignal::new(0),
         };
-        Self { paused_at: PackedSignal::new(None), list }
+        Self { paused_at: PackedSignal::new(None), on_paper, list }
     }
 }
 

@@ -13,6 +13,7 @@ const SOURCE: &str = concat!(
     include_str!("../style/countdown.css"),
     include_str!("../style/uptake.css"),
     include_str!("../style/locations.css"),
+    include_str!("../style/print.css"),
 );
 
 /// Not minified: a snippet puts each rule on a line of its own.

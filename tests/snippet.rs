@@ -12,7 +12,7 @@ mod support;
 
 use campaign_portlet::calendar::{Instant, Moment};
 use campaign_portlet::campaign::Campaign;
-use campaign_portlet::snippet::{SnippetOptions, element, snippet};
+use campaign_portlet::snippet::{ColorScheme, SnippetOptions, element, snippet};
 use campaign_portlet::words::Lang;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
@@ -297,7 +297,7 @@ fn many_places_are_folded_away_and_very_many_left_out() {
     let config = format!(r#"{{"title": "T", "locations": {{"places": [{}]}}}}"#, places.join(", "));
     let html =
         made(&support::campaign(&config), monday(), SnippetOptions { live: Some(LIVE), ..SnippetOptions::default() });
-    let (shown, folded) = html.split_once("<details>").unwrap();
+    let (shown, folded) = html.split_once("<details class=\"cp-details\"><summary class=\"cp-button").unwrap();
     assert!(shown.contains("100 of 150 places") && shown.contains("Place 2.") && !shown.contains("Place 3."));
     assert!(folded.contains("Show 97 more places") && folded.contains("Place 99.") && !folded.contains("Place 100."));
 }
@@ -311,9 +311,10 @@ fn it_starts_at_the_heading_level_that_is_wanted() {
 
 #[test]
 fn inside_the_element_it_goes_live_where_scripts_run() {
-    let wanted = SnippetOptions { lang: Some(Lang::Cy), heading_level: 3, live: None };
+    let wanted =
+        SnippetOptions { lang: Some(Lang::Cy), heading_level: 3, live: None, color_scheme: Some(ColorScheme::Dark) };
     let paste = element("…\n", "https://x.example/a?b&\"c", "https://x.example/campaign-portlet.js", wanted);
-    let expected = "<campaign-portlet config=\"https://x.example/a?b&amp;&quot;c\" lang=\"cy\" heading-level=\"3\">\n…\n\
+    let expected = "<campaign-portlet config=\"https://x.example/a?b&amp;&quot;c\" lang=\"cy\" heading-level=\"3\" color-scheme=\"dark\">\n…\n\
         </campaign-portlet>\n<script src=\"https://x.example/campaign-portlet.js\" async></script>\n";
     assert_eq!(paste, expected);
 }

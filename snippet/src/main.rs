@@ -46,7 +46,12 @@ fn make(options: &Options) -> Result<String, String> {
     }
     let home = options.files.as_ref().zip(known.as_ref());
     let live = options.live.clone().or_else(|| home.map(|(files, config)| live_address(files, config)));
-    let wording = SnippetOptions { lang: options.lang, heading_level: options.heading_level, live: live.as_deref() };
+    let wording = SnippetOptions {
+        lang: options.lang,
+        heading_level: options.heading_level,
+        live: live.as_deref(),
+        color_scheme: options.color_scheme,
+    };
     let block = snippet(&campaign, now()?, wording).ok_or("today is outside visibleFrom and visibleTo")?;
     if block.contains(files::NO_ADDRESS) {
         return Err(

@@ -1,5 +1,6 @@
 //! The command line.
 
+use campaign_portlet::snippet::ColorScheme;
 use campaign_portlet::words::Lang;
 use url::Url;
 
@@ -11,7 +12,8 @@ cargo xtask snippet CONFIG [options]   print a campaign as one block of plain HT
                       scripts run, and links to the live page there
   --live URL          another page to link to as the live one
   --lang en|cy        another language than the config's
-  --heading-level N   the level of the title, 2 to 6";
+  --heading-level N   the level of the title, 2 to 6
+  --color-scheme dark|auto   dark, or as the reader has asked for";
 
 /// What is asked for.
 pub struct Options {
@@ -21,13 +23,21 @@ pub struct Options {
     pub live: Option<String>,
     pub lang: Option<Lang>,
     pub heading_level: u8,
+    pub color_scheme: Option<ColorScheme>,
 }
 
 impl Options {
     pub fn read(arguments: &[String]) -> Result<Self, String> {
         let mut config = None;
-        let mut options =
-            Self { config: String::new(), address: None, files: None, live: None, lang: None, heading_level: 2 };
+        let mut options = Self {
+            config: String::new(),
+            address: None,
+            files: None,
+            live: None,
+            lang: None,
+            heading_level: 2,
+            color_scheme: None,
+        };
         let mut rest = arguments.iter();
         while let Some(argument) = rest.next() {
             if !argument.starts_with("--") {
@@ -47,6 +57,7 @@ impl Options {
                     let level = value.parse().ok().filter(|level| (2..=6).contains(level));
                     options.heading_level = level.ok_or_else(wrong)?;
                 }
+                "--color-scheme" => options.color_scheme = Some(ColorScheme::parse(value).ok_or_else(wrong)?),
                 _ => return Err(format!("there is no {argument}\n{HELP}")),
             }
         }
@@ -88,6 +99,7 @@ mod tests {
             "a.json --lang",
             "a.json --lang fr",
             "a.json --heading-level 1",
+            "a.json --color-scheme green",
             "a.json --live javascript:alert(1)",
             "a.json --files https://files.example/",
             "a.json --plain yes",

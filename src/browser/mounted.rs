@@ -14,6 +14,8 @@ pub(super) struct Mounted {
     pub(super) model: PortletModel,
     lang: PackedSignal<Lang>,
     level: PackedSignal<i64>,
+    /// Whether the page is being printed.
+    pub(super) on_paper: PackedSignal<bool>,
     /// The downloaded texts that it shows, so that an unchanged download does not redraw it.
     pub(super) content: String,
     _view: Root,
@@ -32,11 +34,12 @@ impl Mounted {
         let mount_point = host.mount_point(MINIFIED);
         let lang = PackedSignal::new(first_language(host, &state));
         let level = PackedSignal::new(heading_level(host));
-        let options = HostOptions { heading_level: level, reduced_motion: host.prefers_reduced_motion() };
+        let on_paper = PackedSignal::new(false);
+        let options = HostOptions { heading_level: level, reduced_motion: host.prefers_reduced_motion(), on_paper };
         let model = PortletModel::new(state);
         model.settle(stale);
         let view = Portlet(PortletProps { model, lang, now, options, callbacks });
-        Self { model, lang, level, content, _view: Root::mount(view, &mount_point) }
+        Self { model, lang, level, on_paper, content, _view: Root::mount(view, &mount_point) }
     }
 
     /// Replaces the state. The language stays, unless the campaign no longer has it.

@@ -7,7 +7,7 @@
 //      └──────── (any)         failed ◄── a panic, the second time
 
 const NAME = "campaign-portlet";
-const ATTRIBUTES = ["config", "lang", "heading-level"];
+const ATTRIBUTES = ["config", "lang", "heading-level", "color-scheme"];
 const RETRY = 120_000;
 
 /** Whether an element was ever on the page. */
@@ -76,6 +76,8 @@ class CampaignPortlet extends HTMLElement {
     host.panicked = () => this.#panicked();
     running.add(host);
     addEventListener("online", () => this.#portlet?.refresh(), { signal: host.signal });
+    const paper = matchMedia("print");
+    paper.addEventListener("change", () => this.#portlet?.print(paper.matches), { signal: host.signal });
     this.#load(host, first);
   }
 

@@ -15,10 +15,11 @@ pub(super) fn unfolded_later(
     if IS_STATIC {
         return details.maybe(content());
     }
-    let unfolded = render.reader.list.unfolded;
+    let reader = render.reader;
+    let unfolded = reader.list.unfolded;
     // Places that share a bit are drawn together, and that is all.
     let bit = 1_i64 << (key.bytes().fold(0_u8, u8::wrapping_add) & 63);
     details
-        .dynamic_child(move || if unfolded.get() & bit != 0 { content() } else { None })
+        .dynamic_child(move || if unfolded.get() & bit != 0 || reader.on_paper.get() { content() } else { None })
         .on("toggle", move |_| unfolded.set(unfolded.peek() | bit))
 }

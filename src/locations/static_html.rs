@@ -34,5 +34,5 @@ pub(super) fn further(
     let further = places.get(first..places.len().min(MOST)).filter(|further| !further.is_empty())?;
     let number = further.len() as u64;
     let label = fill(lang.words().show_all_places.of(lang, number), &[&grouped(number)]);
-    Some(el("details", "").child(el("summary", "cp-button cp-more").text(&label)).child(list(further)))
+    Some(el("details", "cp-details").child(el("summary", "cp-button cp-more").text(&label)).child(list(further)))
 }

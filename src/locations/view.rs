@@ -98,6 +98,7 @@ pub(crate) fn locations_section(
         let mut found = all();
         if let (Some(query), Some(data)) = (query.get(), data.peek())
             && searchable
+            && !reader.on_paper.get()
             && !query.is_empty()
         {
             found.retain(|index| data.locations.places.get(*index).is_some_and(|place| matches(place, &query)));
@@ -107,7 +108,8 @@ pub(crate) fn locations_section(
     let count = derived(move || found().len() as i64);
     let list = move || {
         let mut found = found();
-        let shown = shown(found.len(), limit.get());
+        let limit_now = if reader.on_paper.get() { i32::MAX.into() } else { limit.get() };
+        let shown = shown(found.len(), limit_now);
         let rest = (found.len() - shown).min(PAGE as usize) as u64;
         found.truncate(shown);
         let more = move || {

@@ -26,11 +26,33 @@ pub struct SnippetOptions<'a> {
     pub heading_level: u8,
     /// The address of a page with the live portlet.
     pub live: Option<&'a str>,
+    /// Whether it is dark, or as the reader asks for it; light otherwise.
+    pub color_scheme: Option<ColorScheme>,
+}
+
+/// Colours other than those on white.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ColorScheme {
+    /// Light on dark.
+    Dark,
+    /// As the reader has asked for.
+    Auto,
+}
+
+impl ColorScheme {
+    /// The one of that name.
+    pub fn parse(name: &str) -> Option<Self> {
+        match name {
+            "dark" => Some(Self::Dark),
+            "auto" => Some(Self::Auto),
+            _ => None,
+        }
+    }
 }
 
 impl Default for SnippetOptions<'_> {
     fn default() -> Self {
-        Self { lang: None, heading_level: 2, live: None }
+        Self { lang: None, heading_level: 2, live: None, color_scheme: None }
     }
 }
 
@@ -52,6 +74,7 @@ pub fn snippet(campaign: &Campaign, now: Instant, options: SnippetOptions) -> Op
                 options: HostOptions {
                     heading_level: PackedSignal::new(options.heading_level.clamp(2, 6).into()),
                     reduced_motion: true,
+                    on_paper: PackedSignal::new(false),
                 },
                 callbacks: HostCallbacks {
                     retry: Box::new(|| {}),
@@ -62,7 +85,12 @@ pub fn snippet(campaign: &Campaign, now: Instant, options: SnippetOptions) -> Op
             portlet.finish()
         })
     });
-    let style = css::scoped(&[STYLE, OWN, &rules].concat());
+    let scheme = match options.color_scheme {
+        Some(ColorScheme::Dark) => ".cp-portlet { color-scheme: dark }\n",
+        Some(ColorScheme::Auto) => ".cp-portlet { color-scheme: light dark }\n",
+        None => "",
+    };
+    let style = css::scoped(&[STYLE, OWN, scheme, &rules].concat());
     Some(["<div class=\"", css::ROOT, "\">\n<style>\n", &style, "</style>\n", &html, "\n</div>\n"].concat())
 }
 
@@ -72,7 +100,12 @@ pub fn element(snippet: &str, config: &str, script: &str, options: SnippetOption
     let lang = options.lang.map(|lang| [" lang=\"", lang.tag(), "\""].concat()).unwrap_or_default();
     let level = options.heading_level;
     let level = if level == 2 { String::new() } else { [" heading-level=\"", &level.to_string(), "\""].concat() };
-    let open = ["<campaign-portlet config=\"", &escaped(config), "\"", &lang, &level, ">\n"].concat();
+    let scheme = match options.color_scheme {
+        Some(ColorScheme::Dark) => " color-scheme=\"dark\"",
+        Some(ColorScheme::Auto) => " color-scheme=\"auto\"",
+        None => "",
+    };
+    let open = ["<campaign-portlet config=\"", &escaped(config), "\"", &lang, &level, scheme, ">\n"].concat();
     let close = ["</campaign-portlet>\n<script src=\"", &escaped(script), "\" async></script>\n"].concat();
     [&open, snippet, &close].concat()
 }

@@ -7,7 +7,7 @@ use crate::config::Percent;
 
 /// A group's, unless its row is hidden, or it tells of few people itself: their number was about the same.
 pub fn of_group(group: &Group, figure: Option<Figure>, small: u64) -> Option<Percent> {
-    let (_, total) = people(figure?);
+    let (_, total) = figure?.people();
     group.previous.filter(|previous| !is_few(rule::part_of(total, *previous), total, small))
 }
 
@@ -15,7 +15,7 @@ pub fn of_group(group: &Group, figure: Option<Figure>, small: u64) -> Option<Per
 /// shows its own, or no group of that chart has one; and nothing where a figure is hidden.
 pub fn of_all(uptake: &Uptake, overall: &Overall, charts: &[Vec<Row>]) -> Option<Percent> {
     let small = uptake.small_numbers;
-    let (_, total) = people(overall.figure?);
+    let (_, total) = overall.figure?.people();
     let mut is_safe = !overall.leaves_out_few;
     for (chart, rows) in uptake.charts.iter().zip(charts) {
         // A file that is still to come may have any.
@@ -26,12 +26,4 @@ pub fn of_all(uptake: &Uptake, overall: &Overall, charts: &[Vec<Row>]) -> Option
         }
     }
     uptake.previous.filter(|previous| is_safe && !is_few(rule::part_of(total, *previous), total, small))
-}
-
-/// How many did, and how many could; both 0 where only a share is known.
-fn people(figure: Figure) -> (u64, u64) {
-    match figure {
-        Figure::Counts { count, total } | Figure::PercentOf { count, total, .. } => (count, total),
-        Figure::Percent(_) => (0, 0),
-    }
 }

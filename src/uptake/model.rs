@@ -105,3 +105,13 @@ pub enum Figure {
         total: u64,
     },
 }
+
+impl Figure {
+    /// How many did, and how many could; both 0 where only a share is known.
+    pub fn people(self) -> (u64, u64) {
+        match self {
+            Self::Counts { count, total } | Self::PercentOf { count, total, .. } => (count, total),
+            Self::Percent(_) => (0, 0),
+        }
+    }
+}

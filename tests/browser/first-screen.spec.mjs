@@ -92,3 +92,21 @@ test("a countdown has its units four abreast or two by two", async ({ open, page
     }
   }
 });
+
+test("no text is below 14 px, and one number is the largest", async ({ open, page }) => {
+  await open(standard());
+  await page.locator("[part=more]").click();
+  for (const summary of await page.locator("summary").all()) await summary.click();
+  const sizes = await page.locator("campaign-portlet").evaluate(({ shadowRoot }) => {
+    const sizes = {};
+    const walker = document.createTreeWalker(shadowRoot, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const { parentElement, data } = walker.currentNode;
+      if (data.trim()) (sizes[parseFloat(getComputedStyle(parentElement).fontSize)] ??= []).push(data);
+    }
+    return sizes;
+  });
+  const order = Object.keys(sizes).map(Number).sort((a, b) => a - b);
+  expect(order[0], sizes[order[0]]?.join()).toBeGreaterThanOrEqual(14);
+  expect(sizes[order.at(-1)]).toEqual(["53.1%"]);
+});

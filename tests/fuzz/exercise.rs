@@ -5,7 +5,7 @@
 use crate::support::{Host, checked, html, ics, told};
 use campaign_portlet::calendar::{Edge, Instant, Moment};
 use campaign_portlet::campaign::Campaign;
-use campaign_portlet::snippet::{SnippetOptions, snippet};
+use campaign_portlet::snippet::{ColorScheme, SnippetOptions, snippet};
 use campaign_portlet::words::Lang;
 use std::borrow::Cow;
 
@@ -31,6 +31,7 @@ pub fn exercise(data: &[u8]) {
         lang: any.of(&[None, Some(Lang::En), Some(Lang::Cy)]),
         heading_level: any.of(&[2, 2, 5]),
         live: any.of(&[None, Some(LIVE)]),
+        color_scheme: any.of(&[None, None, Some(ColorScheme::Auto)]),
     };
     let now = any.of(&moments(&texts, &campaign));
     let Some(block) = snippet(&campaign, now, options) else { return };
