@@ -70,10 +70,9 @@ class Host {
     const hadFocus = this.element.contains(this.element.getRootNode().activeElement);
     this.root.replaceChildren(this.#box);
     // Bars grow once, where nothing stood before.
-    if (this.#slot.hidden) {
-      this.#box.className = "cp-fresh";
-      setTimeout(() => (this.#box.className = ""), 500);
-    }
+    const box = this.#box;
+    if (this.#slot.hidden) box.className = "cp-fresh";
+    box.addEventListener("transitionend", () => (box.className = ""), { once: true });
     // After the view has been drawn.
     queueMicrotask(() => {
       const title = hadFocus && this.#box.querySelector("h2,h3,h4,h5,h6");

@@ -66,18 +66,23 @@ const EVENTS = {
 
 for (const [what, happens] of Object.entries(EVENTS)) {
   test(`${what}: what was unfolded, and the focus in it, stay`, async ({ page, open }) => {
+    // Lower than the page in all states: what is at its end cannot stay where it is when the page gets shorter.
+    await page.setViewportSize({ width: 1280, height: 400 });
     const served = await open(campaign());
     await expect(page.locator("details a")).toHaveCount(0);
     await details(page).locator("summary").click();
     const save = details(page).getByRole("link").nth(1);
     await save.focus();
     const node = await save.elementHandle();
-    const before = await page.evaluate(() => scrollY);
+    const place = () => save.evaluate((link) => [scrollY, link.getBoundingClientRect().top]);
+    const [scrolled, top] = await place();
     await happens(page, served);
     await expect(details(page).getByRole("link")).toHaveCount(6);
     await expect(save).toBeVisible();
     expect(await node.evaluate((link) => link.isConnected && link.getRootNode().activeElement === link)).toBe(true);
-    if (!what.includes("order")) expect(await page.evaluate(() => scrollY)).toBe(before);
+    const [scrolledNow, topNow] = await place();
+    // Where what is above gets shorter, the browser keeps the link where it is on the screen.
+    if (!what.includes("order")) expect(scrolledNow === scrolled || Math.abs(topNow - top) < 1).toBe(true);
   });
 
   test(`${what}: what is typed stays, with the caret in it`, async ({ page, open }) => {
