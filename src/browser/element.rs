@@ -28,12 +28,7 @@ impl Portlet {
         self.instance.schedule.advance();
     }
 
-    /// The page is being printed, or no longer is.
-    pub fn print(&self, on_paper: bool) {
-        self.instance.print(on_paper);
-    }
-
-    /// Applies the attributes `lang` and `heading-level`, one of which has changed.
+    /// Applies the attributes `lang` and `heading-level`, and whether the page is being printed: one of them has changed.
     pub fn configure(&self) {
         self.instance.follow_attributes();
     }

@@ -21,6 +21,10 @@ extern "C" {
     #[wasm_bindgen(method, getter, js_name = prefersReducedMotion)]
     pub(super) fn prefers_reduced_motion(this: &Host) -> bool;
 
+    /// Whether the page is being printed.
+    #[wasm_bindgen(method, getter, js_name = onPaper)]
+    pub(super) fn on_paper(this: &Host) -> bool;
+
     /// An attribute of the element.
     #[wasm_bindgen(method)]
     pub(super) fn attribute(this: &Host, name: &str) -> Option<String>;

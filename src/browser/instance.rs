@@ -117,12 +117,6 @@ impl PortletInstance {
         }
     }
 
-    pub(super) fn print(&self, on_paper: bool) {
-        if let Some(mounted) = &*self.mounted.borrow() {
-            mounted.on_paper.set(on_paper);
-        }
-    }
-
     /// Whether something is shown, without a fault since the last refresh; if so, it is good as of now. If the same files
     /// have come again, nothing has to be read.
     fn confirm(&self) -> bool {

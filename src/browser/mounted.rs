@@ -15,7 +15,7 @@ pub(super) struct Mounted {
     lang: PackedSignal<Lang>,
     level: PackedSignal<i64>,
     /// Whether the page is being printed.
-    pub(super) on_paper: PackedSignal<bool>,
+    on_paper: PackedSignal<bool>,
     /// The downloaded texts that it shows, so that an unchanged download does not redraw it.
     pub(super) content: String,
     _view: Root,
@@ -57,6 +57,7 @@ impl Mounted {
         if let Some(state) = self.model.peek() {
             self.lang.set(first_language(host, &state));
             self.level.set(heading_level(host));
+            self.on_paper.set(host.on_paper());
         }
     }
 }

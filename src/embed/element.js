@@ -9,6 +9,7 @@
 const NAME = "campaign-portlet";
 const ATTRIBUTES = ["config", "lang", "heading-level", "color-scheme"];
 const RETRY = 120_000;
+const PAPER = matchMedia("print");
 
 /** Whether an element was ever on the page. */
 let isUsed = false;
@@ -76,8 +77,7 @@ class CampaignPortlet extends HTMLElement {
     host.panicked = () => this.#panicked();
     running.add(host);
     addEventListener("online", () => this.#portlet?.refresh(), { signal: host.signal });
-    const paper = matchMedia("print");
-    paper.addEventListener("change", () => this.#portlet?.print(paper.matches), { signal: host.signal });
+    PAPER.addEventListener("change", () => this.#portlet?.configure(), { signal: host.signal });
     this.#load(host, first);
   }
 

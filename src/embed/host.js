@@ -70,11 +70,10 @@ class Host {
     const hadFocus = this.element.contains(this.element.getRootNode().activeElement);
     this.root.replaceChildren(this.#box);
     // Bars grow once, where nothing stood before.
-    const box = this.#box;
-    if (this.#slot.hidden) box.className = "cp-fresh";
-    box.addEventListener("transitionend", () => (box.className = ""), { once: true });
+    const grow = this.#slot.hidden && !this.prefersReducedMotion;
     // After the view has been drawn.
     queueMicrotask(() => {
+      for (const bar of grow ? this.#box.querySelectorAll(".cp-fill") : []) bar.animate([{ scale: "0 1" }, {}], 400);
       const title = hadFocus && this.#box.querySelector("h2,h3,h4,h5,h6");
       if (title) {
         title.tabIndex = -1;
@@ -85,6 +84,10 @@ class Host {
 
   get prefersReducedMotion() {
     return matchMedia("(prefers-reduced-motion: reduce)").matches;
+  }
+
+  get onPaper() {
+    return PAPER.matches;
   }
 
   /** The attribute `lang` or `heading-level`. */

@@ -14,6 +14,8 @@ pub(super) struct RowContext<'a> {
     /// What is counted, and its `lang`.
     pub measure: (&'a str, Option<&'static str>),
     pub targets: &'a [Target],
+    /// From the end of the campaign on a row is short of a target, and nobody is to reach it any more.
+    pub ended: bool,
 }
 
 /// A figure that may be shown, and its text.
@@ -73,8 +75,9 @@ impl<'a> FigureText<'a> {
         self.context.targets.first().is_some_and(|target| gap(self.figure, target.percent) == Gap::Reached)
     }
 
-    /// How far the first target is, while the campaign runs or after it has ended.
-    pub(super) fn gap(&self, ended: bool) -> Option<String> {
+    /// How far the first target is.
+    pub(super) fn gap(&self) -> Option<String> {
+        let ended = self.context.ended;
         let words = self.context.lang.words();
         let target = self.context.targets.first()?;
         let percent = target_percent(target.percent);
@@ -101,10 +104,10 @@ impl<'a> FigureText<'a> {
         })
     }
 
-    /// The text after the counts, while the campaign runs or after it has ended.
-    pub(super) fn sentences(&self, ended: bool) -> String {
+    /// The text after the counts.
+    pub(super) fn sentences(&self) -> String {
         let mut sentences = Vec::new();
-        sentences.extend(self.gap(ended));
+        sentences.extend(self.gap());
         sentences.extend(self.change());
         joined(&sentences, ", ")
     }

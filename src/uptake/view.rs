@@ -6,25 +6,28 @@ use super::{Chart, Figure, Target, Uptake};
 use crate::config::Text;
 use crate::elements::{Element, add_spoken, el, heading, made_on, spoken, texted};
 use crate::render::RenderContext;
-use crate::signals::PackedSignal;
 use crate::text::sentence;
 use crate::words::{Lang, capital, fill, in_full, in_short, long_date};
 
-/// The section.
-pub(crate) fn uptake_section(uptake: &Uptake, render: RenderContext) -> Element {
+/// The section. The end of the campaign changes the words of all rows: drawn anew as a whole, they need no effect of their own.
+pub(crate) fn uptake_section(content: impl FnMut() -> Option<Element> + 'static) -> Element {
+    el("section", "cp-section cp-uptake").part("uptake").dynamic_child(content)
+}
+
+/// What is in it.
+pub(crate) fn uptake_content(uptake: &Uptake, render: RenderContext) -> Element {
     let RenderContext { lang, level, .. } = render;
     let words = lang.words();
     let measure = uptake.measure.as_ref().map_or((words.vaccinated, None), |measure| spoken(measure, lang));
-    let context = RowContext { lang, measure, targets: &uptake.targets };
+    let context = RowContext { lang, measure, targets: &uptake.targets, ended: render.ended.get() };
     let Disclosed { overall, charts } = disclose(uptake);
     let made = made_on().filter(|_| uptake.as_of.is_none());
     let made = made.map(|date| el("p", "cp-made").text(&fill(words.as_at, &[&long_date(lang, date)])));
     // Without figures there is no date, source or key to show.
     let any = overall.is_some() || charts.iter().any(|rows| !rows.is_empty());
-    el("section", "cp-section cp-uptake")
-        .part("uptake")
+    el("div", "")
         .child(heading(level, "cp-heading", uptake.heading.as_ref(), words.uptake, lang))
-        .maybe(overall.map(|overall| overall_line(overall, context, render.ended)))
+        .maybe(overall.map(|overall| overall_line(overall, context)))
         .children(uptake.charts.iter().zip(&charts).map(|(chart, rows)| chart_table(chart, rows, context, render)))
         .maybe((any && !uptake.targets.is_empty()).then(|| key(&uptake.targets, lang)))
         .maybe(provenance(uptake, lang).filter(|_| any))
@@ -33,7 +36,7 @@ pub(crate) fn uptake_section(uptake: &Uptake, render: RenderContext) -> Element 
 
 /// The figure for the whole organisation: "47.2%", its bar, "5,206 of 11,030 vaccinated" and what it leaves out, and how far
 /// the first target is.
-fn overall_line(overall: Overall, context: RowContext, ended: PackedSignal<bool>) -> Element {
+fn overall_line(overall: Overall, context: RowContext) -> Element {
     let words = context.lang.words();
     let line = el("p", "cp-overall").part("overall");
     let Some(figure) = overall.figure else {
@@ -49,9 +52,8 @@ fn overall_line(overall: Overall, context: RowContext, ended: PackedSignal<bool>
         let (_, after) = after.split_once('}').unwrap_or_default();
         counts = names(counts.text(", ").text(before), overall.without, context.lang).text(after);
     }
-    if let (Some(running), Some(over)) = (text.gap(false), text.gap(true)) {
-        let gap = move || capital(in_full(if ended.get() { &over } else { &running }));
-        counts = counts.text(". ").child(reached(&text, "cp-gap").dynamic_text(gap));
+    if let Some(gap) = text.gap() {
+        counts = counts.text(". ").child(reached(&text, "cp-gap").text(&capital(in_full(&gap))));
     }
     if let Some(change) = text.change() {
         counts = counts.text(", ").text(&in_full(&change));
@@ -98,7 +100,7 @@ fn chart_table(chart: &Chart, rows: &[Row], context: RowContext, render: RenderC
     }
     let head = el("tr", "").attr("role", "row");
     let head = head.child(column().text(words.group)).child(column().text(words.share)).child(numbers);
-    let rows = rows.iter().map(|row| table_row(row, context, render.ended));
+    let rows = rows.iter().map(|row| table_row(row, context));
     el("table", "cp-chart")
         .part("chart")
         .attr("role", "table")
@@ -107,27 +109,23 @@ fn chart_table(chart: &Chart, rows: &[Row], context: RowContext, render: RenderC
         .child(el("tbody", "").attr("role", "rowgroup").children(rows))
 }
 
-fn table_row(row: &Row, context: RowContext, ended: PackedSignal<bool>) -> Element {
+fn table_row(row: &Row, context: RowContext) -> Element {
     let name = texted("th", "cp-group", row.name, context.lang).attr("role", "rowheader").attr("scope", "row");
     let share = el("td", "cp-share").attr("role", "cell");
     let progress = el("td", "cp-progress").attr("role", "cell");
     let (share, progress) = match row.figure {
         Some(figure) => {
             let text = FigureText::new(figure, row.previous, context);
-            // From the end of the campaign on a row is short of a target, and nobody is to reach it any more.
-            let (running, over) = (text.sentences(false), text.sentences(true));
-            let line = |form: fn(&str) -> String| {
-                let (running, over) = (form(&running), form(&over));
-                reached(&text, "").dynamic_text(move || if ended.get() { &over } else { &running }.clone())
-            };
+            let sentences = text.sentences();
             let (mut seen, mut read) = (el("span", "").attr("aria-hidden", "true"), el("span", "cp-hidden"));
             if let Figure::Counts { count, total } = figure {
-                let between = if running.is_empty() { "" } else { ", " };
+                let between = if sentences.is_empty() { "" } else { ", " };
                 seen = seen.text(&in_short(&text.count_of_total(count, total))).text(between);
                 read = text.counts(read).text(between);
             }
-            let progress = progress.child(text.bar(false)).child(seen.child(line(in_short)));
-            (share.text(&text.percent()), progress.child(read.child(line(in_full))))
+            let progress =
+                progress.child(text.bar(false)).child(seen.child(reached(&text, "").text(&in_short(&sentences))));
+            (share.text(&text.percent()), progress.child(read.text(&in_full(&sentences))))
         }
         None => (share, progress.text(context.lang.words().too_few)),
     };

@@ -68,21 +68,35 @@ test("who wants more contrast has no pale text or line", async ({ open, page }) 
   await expect(page.locator(".cp-organisation")).toHaveCSS("color", "rgb(33, 43, 50)");
 });
 
-test.describe("bars grow", () => {
-  const growing = (page) => page.locator("campaign-portlet").evaluate(({ shadowRoot }) => shadowRoot.querySelectorAll(".cp-fresh").length);
-  const inside = (content) => `<campaign-portlet config="config.json">${content}</campaign-portlet><script src="../campaign-portlet.js"></script>`;
-
-  for (const [what, content, expected] of [
-    ["at the first view", "", 1],
-    ["but not where something stood before", "<p>Flu</p>", 0],
-  ]) {
-    test(what, async ({ page }) => {
-      await page.route("**/config.json", (route) => route.fulfill({ json: fixture("standard") }));
-      await stopClock(page, MONDAY);
-      await openHtml(page, inside(content));
-      await expect(frame(page)).toBeVisible();
-      expect(await growing(page)).toBe(expected);
-      await expect.poll(() => growing(page)).toBe(0);
+for (const [what, content, motion, expected] of [
+  ["at the first view", "", "no-preference", 400],
+  ["but not for who wants less motion", "", "reduce", 0],
+  ["nor where something stood before", "<p>Flu</p>", "no-preference", 0],
+]) {
+  test(`bars grow: ${what}`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: motion });
+    await page.addInitScript(() => {
+      window.grown = [];
+      const { animate } = Element.prototype;
+      Element.prototype.animate = function (frames, duration) {
+        window.grown.push(duration);
+        return animate.call(this, frames, duration);
+      };
     });
-  }
-});
+    const config = fixture("standard");
+    await page.route("**/config.json", (route) => route.fulfill({ json: config }));
+    await stopClock(page, MONDAY);
+    await openHtml(
+      page,
+      `<campaign-portlet config="config.json">${content}</campaign-portlet><script src="../campaign-portlet.js"></script>`,
+    );
+    await expect(frame(page)).toBeVisible();
+    const grown = await page.evaluate(() => window.grown.splice(0));
+    expect(grown).toEqual(expected ? Array(10).fill(expected) : []);
+    // A refresh moves nothing.
+    config.uptake.charts[0].groups.push({ name: "New", count: 40, total: 80 });
+    await page.clock.fastForward(17 * 60_000);
+    await expect(page.getByRole("rowheader", { name: "New" })).toBeVisible();
+    expect(await page.evaluate(() => window.grown)).toEqual([]);
+  });
+}

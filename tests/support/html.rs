@@ -25,7 +25,7 @@ fn assert_style(style: &str) {
     assert!(!["url(", "@import", "</", "<!--"].iter().any(|harmful| style.contains(harmful)), "{style}");
     for line in style.lines().filter(|line| line.contains('{')) {
         let (selectors, _) = line.split_once('{').unwrap();
-        if !["@media", "@container", "@supports", "@starting-style"].iter().any(|rule| selectors.starts_with(rule)) {
+        if !["@media", "@container", "@supports"].iter().any(|rule| selectors.starts_with(rule)) {
             for selector in selectors.split(',') {
                 assert!(selector.trim().starts_with(".cp-snippet:not(#cp#cp)"), "{line}");
             }
