@@ -9,7 +9,7 @@
 
 mod support;
 
-use campaign_portlet::calendar::{Instant, PlainDate, PlainDateTime, PlainTime, Weekday, to_instant};
+use campaign_portlet::calendar::{Instant, PlainDate, PlainDateTime, PlainTime, TimeZone, Weekday, to_instant};
 use campaign_portlet::campaign::*;
 use campaign_portlet::config::*;
 use campaign_portlet::countdown::*;
@@ -356,4 +356,38 @@ fn only_regions_and_utc_are_time_zones() {
         let campaign = campaign(&format!(r#"{{"title": "T", "timeZone": "{name}"}}"#));
         assert_eq!(&*campaign.time_zone_name, name);
     }
+}
+
+#[test]
+fn of_a_browser_without_zones_one_thing_is_told() {
+    struct NoZones;
+    impl Environment for NoZones {
+        fn time_zone(&self, _: &str) -> Option<std::rc::Rc<dyn TimeZone>> {
+            None
+        }
+        fn resolve(&self, link: &str) -> Option<String> {
+            support::Host.resolve(link)
+        }
+    }
+    for zone in ["", r#""timeZone": "Europe/London","#, r#""timeZone": "Europe/Paris","#] {
+        let checked = check(&format!(r#"{{{zone} "title": "T", "countdown": {{"ends": "2026-12-18"}}}}"#), &NoZones);
+        assert_eq!(
+            support::listed(&checked),
+            "error | timeZone | this browser does not know Europe/London, so times are shown in UTC\n"
+        );
+    }
+}
+
+#[test]
+fn a_closing_midnight_is_the_one_that_follows() {
+    let told = |opens: &str, closes: &str| {
+        let session = format!(r#"{{"date": "2026-11-24", "opens": "{opens}", "closes": "{closes}"}}"#);
+        let text =
+            format!(r#"{{"title": "T", "locations": {{"places": [{{"name": "P", "sessions": [{session}]}}]}}}}"#);
+        support::listed(&checked(&text))
+    };
+    for closes in ["24:00", "00:00"] {
+        assert!(told("09:00", closes).contains("is read as 9am to midnight; write"), "{}", told("09:00", closes));
+    }
+    assert!(told("09:00", "04:00").contains("is read as 9am to 4am the next day; write"));
 }

@@ -116,9 +116,9 @@ fn an_end_at_midnight_is_the_last_minute_of_its_day() {
         date: PlainDate::parse(date).unwrap(),
         time: PlainTime::new(hour, minute, 0).unwrap(),
     };
-    assert_eq!(closing(plain("2026-12-19", 0, 0)), plain("2026-12-18", 23, 59));
+    assert_eq!(plain("2026-12-19", 0, 0).closing(), plain("2026-12-18", 23, 59));
     for same in [plain("2026-12-18", 17, 0), plain("2026-12-18", 23, 59), plain("2026-12-19", 0, 1)] {
-        assert_eq!(closing(same), same);
+        assert_eq!(same.closing(), same);
     }
 }
 

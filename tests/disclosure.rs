@@ -31,6 +31,7 @@ fn chart(rows: &[(u64, u64)]) -> Chart {
         csv: None,
         whole: None,
         left_out: Vec::new(),
+        twice: Vec::new(),
     }
 }
 

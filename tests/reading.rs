@@ -61,6 +61,14 @@ fn in_use(lang: Lang) -> Vec<(&'static [&'static str], String)> {
         (&["overall"], format!("{}: {}", words.overall, words.too_few)),
         (&["leaves_out_few"], format!("{}, {}", row("812", "1,490"), words.leaves_out_few)),
         (&["without_unread"], without(if lang == Lang::En { "Group 2" } else { "Grŵp 2" })),
+        (
+            &["without_second"],
+            format!(
+                "{}, {}",
+                row("1,213", "2,103"),
+                fill(words.without_second, &[if lang == Lang::En { "Group 1" } else { "Grŵp 1" }])
+            ),
+        ),
         (&["some_groups"], without(words.some_groups)),
         (&["target_reached"], full(fill(words.target_reached, &["75%"]))),
         (&["more_to_reach"], full(fill(words.more_to_reach, &["306", "75%"]))),

@@ -318,3 +318,69 @@ fn inside_the_element_it_goes_live_where_scripts_run() {
         </campaign-portlet>\n<script src=\"https://x.example/campaign-portlet.js\" async></script>\n";
     assert_eq!(paste, expected);
 }
+
+#[test]
+fn a_midnight_beside_a_day_is_said_as_the_minute_of_that_day() {
+    let status = |hours: &str, now: &str, lang| {
+        let place = format!(r#"{{"name": "P", "openingHours": [{{{hours}}}]}}"#);
+        let text = format!(r#"{{"title": "T", "lang": "{lang}", "locations": {{"places": [{place}]}}}}"#);
+        let html = made(&checked(&text).campaign.unwrap(), moment(now), SnippetOptions::default());
+        let (_, status) = html.split_once("<p class=\"cp-status").unwrap();
+        let (_, room) = status.split_once("data-room=\"").unwrap();
+        let (live, rest) = room.split_once('"').unwrap();
+        let dated = rest.split(['<', '>']).nth(3).unwrap();
+        [live.to_owned(), dated.to_owned()]
+    };
+    let week =
+        r#""dayOfWeek": ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"], "opens": "00:00", "closes": "24:00""#;
+    for (hours, now, lang, live, dated) in [
+        // A Thursday, a Sunday and a Saturday.
+        (
+            week,
+            "2026-10-01T11:00:00Z",
+            "en",
+            "Open now until Friday 2 October at 11:59pm",
+            "Open until Friday 2 October at 11:59pm",
+        ),
+        (week, "2026-10-04T11:00:00Z", "en", "Opens tomorrow at 12:01am", "Opens Monday 5 October at 12:01am"),
+        (week, "2026-10-03T11:00:00Z", "en", "Opens Monday 5 October at 12:01am", "Opens Monday 5 October at 12:01am"),
+        (week, "2026-10-02T11:00:00Z", "en", "Open now until midnight", "Open Friday 2 October until midnight"),
+        (
+            week,
+            "2026-10-01T11:00:00Z",
+            "cy",
+            "Ar agor nawr tan ddydd Gwener 2 Hydref am 11:59pm",
+            "Ar agor tan ddydd Gwener 2 Hydref am 11:59pm",
+        ),
+        (week, "2026-10-04T11:00:00Z", "cy", "Yn agor yfory am 12:01am", "Yn agor ddydd Llun 5 Hydref am 12:01am"),
+    ] {
+        assert_eq!(status(hours, now, lang), [live, dated], "{now} {lang}");
+    }
+}
+
+#[test]
+fn a_sum_says_what_it_is_without_and_why() {
+    let line = |rows: &str| {
+        let chart = format!(r#"{{"title": "C", "groups": [{rows}]}}"#);
+        let text = format!(r#"{{"title": "T", "uptake": {{"charts": [{chart}]}}}}"#);
+        let html = read(&made(&checked(&text).campaign.unwrap(), monday(), SnippetOptions::default()));
+        let (_, line) = html.split_once("Overall: ").unwrap();
+        line.split_once("Group").unwrap().0.to_owned()
+    };
+    let row =
+        |name: &str, count: u64, total: u64| format!(r#"{{"name": "{name}", "count": {count}, "total": {total}}}"#);
+    let (a, b, second) = (row("A", 100, 200), row("B", 50, 120), row("A", 60, 130));
+    let unread = r#"{"name": "D", "count": "x", "total": 100}"#;
+    for (rows, expected) in [
+        (vec![&*a, &b, &second], "150 of 320 vaccinated, without the second row of A"),
+        (vec![&a, &b, &second, &b], "150 of 320 vaccinated, without the second row of A and B"),
+        (vec![&a, &b, unread], "150 of 320 vaccinated, without D, whose figures could not be read"),
+        (
+            vec![&a, &b, unread, &b],
+            "150 of 320 vaccinated, without D, whose figures could not be read, without the second row of B",
+        ),
+    ] {
+        let shown = line(&rows.join(","));
+        assert!(shown.contains(expected), "{shown}");
+    }
+}

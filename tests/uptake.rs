@@ -4,7 +4,7 @@
 mod support;
 
 use campaign_portlet::campaign::Section;
-use campaign_portlet::config::Percent;
+use campaign_portlet::config::{Percent, Severity};
 use campaign_portlet::uptake::Figure;
 use campaign_portlet::uptake::disclose::disclose;
 use campaign_portlet::uptake::rule::*;
@@ -147,4 +147,56 @@ fn fractions_are_told_of_a_csv_file_too() {
         campaign.with_csv(file, &format!("name,percent\n{rows}"), &support::Host).1.len()
     };
     assert_eq!((told("A,0.531\nB,0.452\n"), told("A,0.5%\nB,0.4%\n"), told("A,0.5\nB,40\n")), (1, 0, 0));
+}
+
+/// What is told of a chart with those rows.
+fn told_of(overall: &str, rows: &[&str]) -> Vec<(Severity, String)> {
+    let groups: Vec<String> = rows
+        .iter()
+        .map(|row| {
+            let [name, count, total] = row.split(' ').collect::<Vec<_>>()[..] else { panic!("{row}") };
+            format!(r#"{{"name": "{name}", "count": {count}, "total": {total}}}"#)
+        })
+        .collect();
+    let chart = format!(r#"{{"title": "C", "groups": [{}]}}"#, groups.join(","));
+    let checked = support::checked(&format!(r#"{{"title": "T", "uptake": {{{overall} "charts": [{chart}]}}}}"#));
+    checked.problems.into_iter().map(|problem| (problem.severity, problem.message)).collect()
+}
+
+#[test]
+fn a_row_of_totals_is_told_as_it_is_taken() {
+    let warnings = |messages: &[&str]| -> Vec<(Severity, String)> {
+        messages.iter().map(|message| (Severity::Warning, (*message).to_owned())).collect()
+    };
+    let named = "\"Total\" is taken for the total, so it is the overall figure and no group; take it out";
+    assert_eq!(told_of("", &["A 100 200", "B 50 120", "Total 150 320"]), warnings(&[named]));
+    assert_eq!(
+        told_of("", &["A 100 200", "B 50 120", "Total 160 330"]),
+        warnings(&[named, "\"Total\" is 160 of 330, but the groups add up to 150 of 320; correct one of them"])
+    );
+    let overall = r#""overall": {"count": 170, "total": 340},"#;
+    assert_eq!(
+        told_of(overall, &["A 100 200", "B 50 120", "Total 150 320"]),
+        warnings(&[
+            named,
+            "overall is 170 of 340, but the row of totals of the first chart says 150 of 320; correct one of them"
+        ])
+    );
+    let summed = "\"A\" has the figures of all others together, so it is taken for the total and is no group; take it out, or \
+                  keep it by adding a row \"Total\" for all";
+    assert_eq!(told_of("", &["A 100 200", "B 60 120", "C 40 80"]), warnings(&[summed]));
+    // As that says.
+    assert_eq!(told_of("", &["A 100 200", "B 60 120", "C 40 80", "Total 200 400"]), warnings(&[named]));
+    // Without a row that was left out there is no sum to compare with.
+    assert_eq!(
+        told_of("", &["A 100 200", "B 50 120", "A 60 130", "Total 150 450"]),
+        [
+            (
+                Severity::Error,
+                "\"A\" is in the list twice, so the second is left out; take one out, or give it another name"
+                    .to_owned()
+            ),
+            (Severity::Warning, named.to_owned())
+        ]
+    );
 }

@@ -148,6 +148,9 @@ fn dates_are_in_words() {
     let at = PlainDateTime { date: day, time: clock("17:00") };
     assert_eq!(weekday_date(Lang::En, day, day), "Friday 18 December");
     assert_eq!(date_and_time(Lang::En, at), "Friday 18 December 2026 at 5pm");
+    let midnight = PlainDateTime { date: day, time: clock("00:00") };
+    let spoken = BOTH.map(|lang| date_and_time(lang, midnight));
+    assert_eq!(spoken, ["Friday 18 December 2026 at 12:01am", "dydd Gwener 18 Rhagfyr 2026 am 12:01am"]);
     assert_eq!(date_and_time(Lang::Cy, at), "dydd Gwener 18 Rhagfyr 2026 am 5pm");
     // After a word that softens it, "dydd" becomes "ddydd".
     let ends = fill(Lang::Cy.words().ends, &[&date_and_time(Lang::Cy, at)]);

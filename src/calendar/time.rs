@@ -64,6 +64,15 @@ impl PlainDateTime {
         Self { date, time: PlainTime::MIDNIGHT }
     }
 
+    /// When something ends, as it is shown: the midnight that closes a day as the last minute of that day, because "Friday
+    /// at midnight" may be its first moment or its last.
+    pub const fn closing(self) -> Self {
+        match self.time {
+            PlainTime::MIDNIGHT => Self { date: self.date.plus_days(-1), time: PlainTime(PlainTime::DAY - 60) },
+            _ => self,
+        }
+    }
+
     /// Seconds from 1970-01-01T00:00 to here, as if every day had 24 hours: the instant, were the zone UTC.
     pub const fn utc_seconds(self) -> i64 {
         self.date.epoch_days() as i64 * DAY + self.time.0 as i64

@@ -93,11 +93,14 @@ fn zone(node: &Node) -> Option<Rc<str>> {
     let is_region = name.contains('/') && !name.starts_with("Etc/") || &*name == "UTC";
     let zone = if is_region { node.context.environment.time_zone(&name) } else { None };
     let Some(zone) = zone else {
-        node.invalid(&[
-            "the name of a region, such as \"",
-            DEFAULT_ZONE,
-            "\", which knows summer time and is used instead, or \"UTC\"",
-        ]);
+        // A browser that knows no zone says nothing about the name; that is reported once, for the one used instead.
+        if node.context.environment.time_zone(DEFAULT_ZONE).is_some() {
+            node.invalid(&[
+                "the name of a region, such as \"",
+                DEFAULT_ZONE,
+                "\", which knows summer time and is used instead, or \"UTC\"",
+            ]);
+        }
         return None;
     };
     node.context.zone.replace(zone);

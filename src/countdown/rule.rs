@@ -1,7 +1,7 @@
 //! Computes what the countdown shows at an instant.
 
 use super::{Countdown, Milestone, Unit, Units};
-use crate::calendar::{Instant, PlainDateTime, PlainTime};
+use crate::calendar::Instant;
 use crate::config::Keyword;
 
 /// The phase of a campaign.
@@ -82,13 +82,6 @@ pub fn remaining(units: Units, seconds: i64) -> Remaining {
         return self::remaining(Units::default().with(smaller), seconds);
     }
     remaining
-}
-
-/// When something ends, as it is shown: the midnight that closes a day as the last minute of that day, because "Friday
-/// at midnight" may be its first moment or its last.
-pub fn closing(at: PlainDateTime) -> PlainDateTime {
-    const LAST_MINUTE: PlainTime = PlainTime::from_seconds(PlainTime::DAY - 60);
-    if at.time == PlainTime::MIDNIGHT { PlainDateTime { date: at.date.plus_days(-1), time: LAST_MINUTE } } else { at }
 }
 
 /// The units without seconds, for reduced motion; seconds are kept if they are the only unit.

@@ -1,6 +1,6 @@
 //! The countdown in static HTML: the date, in the place and the size of the digits.
 
-use super::rule::{Phase, closing, remaining, target_at, with_reduced_motion};
+use super::rule::{Phase, remaining, target_at, with_reduced_motion};
 use super::{Countdown, Unit};
 use crate::calendar::{PlainTime, TimeZone, to_plain};
 use crate::config::{Keyword, Text};
@@ -30,7 +30,7 @@ pub(super) fn day(countdown: &Countdown, zone: &dyn TimeZone, phase: Phase, rend
     let mut is_date = at.time == PlainTime::MIDNIGHT;
     if phase == Phase::Running {
         is_date = countdown.ends_on.is_some();
-        at = closing(at);
+        at = at.closing();
     }
     let mut below = capital(weekday(lang, at.date.weekday()).to_owned());
     if !is_date {

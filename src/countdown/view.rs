@@ -1,7 +1,7 @@
 //! Draws the countdown: its heading, the timer, the closing moment in words, and the dates that are still to come.
 
 use super::announcer::announcer;
-use super::rule::{Phase, closing, milestones_at, phase_at};
+use super::rule::{Phase, milestones_at, phase_at};
 use super::static_html;
 use super::timer::timer;
 use super::{Countdown, Milestone, SectionData};
@@ -73,7 +73,7 @@ fn closing_moment(countdown: &Countdown, zone: &dyn TimeZone, phase: Phase, lang
     let plain = to_plain(zone, at);
     let (plain, on) = match phase {
         Phase::Before => (plain, (plain.time == PlainTime::MIDNIGHT).then_some(plain.date)),
-        _ => (closing(plain), countdown.ends_on),
+        _ => (plain.closing(), countdown.ends_on),
     };
     Some(el("p", "cp-moment").part("moment").child(moment(lang, sentence, at, plain, on)))
 }

@@ -46,7 +46,7 @@ fn places(node: &Node) -> Option<Vec<Place>> {
     let (mut places, mut names) = (Vec::new(), Names::default());
     node.each(&mut |node| {
         if let Some(place) = place(node, "name") {
-            names.add(node, &place.name);
+            names.add(node, &place.name, Severity::Warning);
             places.push(place);
         }
     })?;
@@ -188,6 +188,8 @@ fn times(fields: &mut Fields) -> Option<(PlainTime, PlainTime)> {
     let (from, until) = (opens.seconds_of_day(), closes.seconds_of_day());
     let (length, next_day) =
         if until > from { (until - from, "") } else { (until + PlainTime::DAY - from, " the next day") };
+    // "9am to midnight" is the midnight that follows.
+    let next_day = if until == 0 && from > 0 { "" } else { next_day };
     // What runs over midnight begins in the evening; from 12:00 to 1:00 is an hour after midday.
     let is_night = until == 0 || until > from || from >= 15 * HOUR;
     if length > 14 * HOUR || from < 5 * HOUR || !is_night {

@@ -8,7 +8,7 @@ use crate::config::{addressed, dialled};
 use crate::elements::{Element, IS_STATIC, ROOM, el, heading, spoken, texted};
 use crate::render::RenderContext;
 use crate::text::{digits, joined};
-use crate::words::{Lang, capital, fill, short_date, time, time_range, weekday_date, weekdays};
+use crate::words::{Lang, capital, fill, short_date, time, time_of_day, time_range, weekday_date, weekdays};
 
 /// One place of the list on the date `today`. `all_times` draws its hours, sessions and details; they are unfolded where it is
 /// the only place.
@@ -87,7 +87,7 @@ fn status_view(status: Status, today: PlainDate, lang: Lang) -> Option<Element> 
     let (class, at, now, dated) = match status {
         Status::OpenNow { until: None, .. } => ("cp-open", midnight, words.open_now, dated.open_always),
         Status::OpenNow { until: Some(until), closes_on: Some(_) } => {
-            ("cp-open", until, words.open_until_day, dated.open_until_day)
+            ("cp-open", until.closing(), words.open_until_day, dated.open_until_day)
         }
         Status::OpenNow { until: Some(until), closes_on: None } => {
             ("cp-open", PlainDateTime { date: today, ..until }, words.open_until, dated.open_until)
@@ -103,7 +103,9 @@ fn status_view(status: Status, today: PlainDate, lang: Lang) -> Option<Element> 
         Status::Over => ("cp-closed", midnight, words.closed, words.closed),
         Status::NoHours => return None,
     };
-    let [day, at] = [weekday_date(lang, at.date, today), time(lang, at.time)];
+    let is_open = class == "cp-open";
+    let at_time = if is_open { time(lang, at.time) } else { time_of_day(lang, at.time) };
+    let [day, at] = [weekday_date(lang, at.date, today), at_time];
     // A sentence without a day has the time as its only placeholder.
     let filled = |sentence: &str| match sentence.bytes().any(|byte| byte == b'1') {
         true => fill(sentence, &[&day, &at]),

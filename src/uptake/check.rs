@@ -1,6 +1,6 @@
 //! Reads `uptake`.
 
-use super::groups::Groups;
+use super::groups::{Groups, count_of_total};
 use super::{Chart, Figure, Group, MOST_PEOPLE, Target, Uptake, rule};
 use crate::config::read::{Fields, Node};
 use crate::config::{Percent, Severity, Text};
@@ -91,9 +91,18 @@ const ONE: u32 = 1_000_000;
 /// Spreadsheets have 0.42 for 42%.
 const FRACTION: &str = "is less than 1 percent; if it is a fraction, write it as a percentage: 42 for 0.42";
 
-/// Warns if the groups of the first chart, which are parts of the organisation, add up to more than the overall figure.
+/// Warns if the groups of the first chart, which are parts of the organisation, add up to more than the overall figure, or
+/// if its row of totals has another.
 pub fn compare(node: &Node, uptake: &Uptake) {
     let (Some(Figure::Counts { count, total }), Some(first)) = (uptake.overall, uptake.charts.first()) else { return };
+    if let Some(Figure::Counts { count: other, total: all }) = first.whole
+        && (count, total) != (other, all)
+    {
+        let (given, of_row) = (count_of_total(count, total), count_of_total(other, all));
+        let message =
+            ["is ", &given, ", but the row of totals of the first chart says ", &of_row, "; correct one of them"];
+        node.child("overall").report_named(Severity::Warning, &message);
+    }
     let (mut counted, mut all) = (0_u64, 0_u64);
     for group in &first.groups {
         if let Figure::Counts { count, total } = group.figure {
@@ -124,6 +133,7 @@ fn chart(node: &Node) -> Option<Chart> {
         csv: fields.get("csv", Node::file),
         whole: None,
         left_out: Vec::new(),
+        twice: Vec::new(),
     };
     if let Some(list) = fields.field("groups", false) {
         let mut groups = Groups::default();

@@ -25,8 +25,9 @@ impl Uptake {
             if chart.csv.as_deref() != file {
                 continue;
             }
-            if let Some(Chart { groups, left_out, whole, .. }) = &read {
-                (chart.groups, chart.left_out, chart.whole) = (groups.clone(), left_out.clone(), *whole);
+            if let Some(Chart { groups, left_out, twice, whole, .. }) = &read {
+                (chart.groups, chart.whole) = (groups.clone(), *whole);
+                (chart.left_out, chart.twice) = (left_out.clone(), twice.clone());
             } else {
                 usability = groups(text, context, chart);
                 if usability == Usability::Unusable {

@@ -29,6 +29,8 @@ pub struct Overall<'a> {
     pub leaves_out_few: bool,
     /// The names of the groups that it is without because their figures could not be read.
     pub without: &'a [Option<Text>],
+    /// The names of the groups whose second rows it is without.
+    pub without_second: &'a [Option<Text>],
 }
 
 /// One bar.
@@ -58,13 +60,14 @@ pub fn disclose(uptake: &Uptake) -> Disclosed<'_> {
     cells.extend(given_cell);
     wholes.push(given_cell.map_or((0, 0), |cell| cell.sum()));
     let is_exposed = protect(&mut cells, &wholes, small);
-    let suppressed = Overall { figure: None, previous: None, leaves_out_few: false, without: &[] };
+    let suppressed = Overall { figure: None, previous: None, leaves_out_few: false, without: &[], without_second: &[] };
     let mut overall = match uptake.charts.first() {
         _ if is_exposed => Some(suppressed),
         Some(first) => overall(given, &cells, &wholes, small).map(|(figure, leaves_out_few)| {
             // What was given is the whole, whatever became of the rows.
-            let without = if given.is_none() { first.left_out.as_slice() } else { &[] };
-            Overall { figure, leaves_out_few, without, ..suppressed }
+            let (without, without_second) =
+                if given.is_none() { (&*first.left_out, &*first.twice) } else { (&[][..], &[][..]) };
+            Overall { figure, leaves_out_few, without, without_second, ..suppressed }
         }),
         None => given.map(|figure| Overall { figure: whole(figure, small), ..suppressed }),
     };

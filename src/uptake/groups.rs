@@ -4,6 +4,7 @@ use super::check::compare_with_one;
 use super::{Chart, Figure, Group};
 use crate::config::read::{Names, Node, cut};
 use crate::config::{Severity, Text};
+use crate::text::{digits, sentence};
 
 /// The rows of a chart so far.
 #[derive(Default)]
@@ -11,14 +12,15 @@ pub struct Groups {
     list: Vec<Group>,
     names: Names,
     left_out: Vec<Option<Text>>,
+    twice: Vec<Option<Text>>,
 }
 
 impl Groups {
     /// Adds a row, or the name of one that cannot be used. If several have the same name, the first counts.
     pub fn add(&mut self, node: &Node, group: Result<Group, Option<Text>>) {
         match group {
-            Ok(group) if self.names.add(node, &group.name) => self.list.push(group),
-            Ok(group) => self.left_out.push(Some(group.name)),
+            Ok(group) if self.names.add(node, &group.name, Severity::Error) => self.list.push(group),
+            Ok(group) => self.twice.push(Some(group.name)),
             Err(name) => self.left_out.push(name),
         }
     }
@@ -30,13 +32,13 @@ impl Groups {
 
     /// How many there are, and how many were left out.
     pub fn len(&self) -> (usize, usize) {
-        (self.list.len(), self.left_out.len())
+        (self.list.len(), self.left_out.len() + self.twice.len())
     }
 
     /// Replaces the rows of `chart`. A row of totals is no group: it would be counted twice, and its difference from
     /// the groups that are shown would disclose those that are suppressed.
     pub fn fill(self, node: &Node, chart: &mut Chart) {
-        let Self { mut list, left_out, .. } = self;
+        let Self { mut list, left_out, twice, .. } = self;
         // A spreadsheet with percent signs has no fractions.
         if !node.context.has_percent_sign.get() {
             compare_with_one(node, "percent", &list, |group| match group.figure {
@@ -58,39 +60,71 @@ impl Groups {
             is_group
         });
         chart.whole = None;
-        while let Some(index) = position_of_totals(&list) {
+        let is_complete = left_out.is_empty() && twice.is_empty();
+        while let Some(index) = position_of_totals(&list, chart.whole) {
             let totals = list.remove(index);
             let (name, _) = totals.name.in_language(node.context.lang.get());
-            let message = [
-                "\"",
-                &cut(name),
-                "\" is the total of the others, so it is the overall figure and no group; take it out",
-            ];
-            node.report(Severity::Warning, &message);
+            let name = cut(name);
+            let why = match is_named_as_total(&totals.name) {
+                true => "\" is taken for the total, so it is the overall figure and no group; take it out",
+                false => {
+                    "\" has the figures of all others together, so it is taken for the total and is no group; take it \
+                     out, or keep it by adding a row \"Total\" for all"
+                }
+            };
+            node.report(Severity::Warning, &["\"", &name, why]);
+            if let (Figure::Counts { count, total }, Some(sum)) = (totals.figure, sum(&list).filter(|_| is_complete))
+                && (count, total) != sum
+            {
+                let (of_row, of_groups) = (count_of_total(count, total), count_of_total(sum.0, sum.1));
+                let message = [
+                    "\"",
+                    &name,
+                    "\" is ",
+                    &of_row,
+                    ", but the groups add up to ",
+                    &of_groups,
+                    "; correct one of them",
+                ];
+                node.report(Severity::Warning, &message);
+            }
             chart.whole = chart.whole.or(Some(totals.figure));
         }
         chart.groups = list;
-        chart.left_out = left_out;
+        (chart.left_out, chart.twice) = (left_out, twice);
     }
 }
 
-/// The index of the row of totals: by its name, or, of three rows or more, because it is the sum of all others.
-fn position_of_totals(list: &[Group]) -> Option<usize> {
+/// The index of the row of totals: by its name, or, of three rows or more, because it is the sum of all others; of which
+/// `whole` must be the total, where a row has said that.
+fn position_of_totals(list: &[Group], whole: Option<Figure>) -> Option<usize> {
     if list.len() < 2 {
         return None;
     }
     list.iter().position(|group| is_named_as_total(&group.name)).or_else(|| {
-        let (mut count, mut total) = (0_u64, 0_u64);
-        for group in list {
-            let Figure::Counts { count: one, total: all } = group.figure else { return None };
-            (count, total) = (count + one, total + all);
-        }
+        let (count, total) = sum(list)?;
         let is_sum = |group: &Group| {
             let twice = |figure: u64, sum: u64| figure > 0 && figure * 2 == sum;
-            matches!(group.figure, Figure::Counts { count: one, total: all } if twice(one, count) && twice(all, total))
+            whole.is_none_or(|whole| whole == group.figure)
+                && matches!(group.figure, Figure::Counts { count: one, total: all } if twice(one, count) && twice(all, total))
         };
         if list.len() < 3 { None } else { list.iter().position(is_sum) }
     })
+}
+
+/// The counts and totals of all rows; `None` if one has no counts.
+fn sum(list: &[Group]) -> Option<(u64, u64)> {
+    let (mut count, mut total) = (0_u64, 0_u64);
+    for group in list {
+        let Figure::Counts { count: one, total: all } = group.figure else { return None };
+        (count, total) = (count + one, total + all);
+    }
+    Some((count, total))
+}
+
+/// A figure in a message: "150 of 320".
+pub fn count_of_total(count: u64, total: u64) -> String {
+    sentence(&[&digits(count), " of ", &digits(total)])
 }
 
 /// Whether it has a name of the totals row with which spreadsheets and reports end.

@@ -54,6 +54,8 @@ pub struct Chart {
     pub whole: Option<Figure>,
     /// The names of rows that were left out because their figures could not be read; `None` for a row without a name.
     pub left_out: Vec<Option<Text>>,
+    /// The names of rows that were left out because an earlier one has the same name.
+    pub twice: Vec<Option<Text>>,
 }
 
 /// The order of a chart's bars.

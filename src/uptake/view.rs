@@ -47,10 +47,13 @@ fn overall_line(overall: Overall, context: RowContext) -> Element {
     if overall.leaves_out_few {
         counts = counts.text(", ").text(words.leaves_out_few);
     }
-    if !overall.without.is_empty() {
-        let (before, after) = words.without_unread.split_once('{').unwrap_or_default();
-        let (_, after) = after.split_once('}').unwrap_or_default();
-        counts = names(counts.text(", ").text(before), overall.without, context.lang).text(after);
+    for (sentence, groups) in &[(words.without_unread, overall.without), (words.without_second, overall.without_second)]
+    {
+        if !groups.is_empty() {
+            let (before, after) = sentence.split_once('{').unwrap_or_default();
+            let (_, after) = after.split_once('}').unwrap_or_default();
+            counts = names(counts.text(", ").text(before), groups, context.lang).text(after);
+        }
     }
     if let Some(gap) = text.gap() {
         counts = counts.text(". ").child(reached(&text, "cp-gap").text(&capital(in_full(&gap))));

@@ -44,6 +44,7 @@ pub(super) static CY: Words = Words {
     too_few: "nifer rhy fach i’w ddangos",
     leaves_out_few: "heb y grwpiau sy’n rhy fach i’w dangos",
     without_unread: "heb {0}, gan nad oedd modd darllen y ffigurau",
+    without_second: "heb {0} yr ail waith",
     some_groups: "rai grwpiau",
     over_percent: "dros {0}",
     under_percent: "dan {0}",

@@ -33,7 +33,14 @@ pub fn full_date(lang: Lang, date: PlainDate) -> String {
 
 /// "Friday 18 December 2026 at 5pm".
 pub fn date_and_time(lang: Lang, at: PlainDateTime) -> String {
-    fill(lang.words().date_at_time, &[&full_date(lang, at.date), &time(lang, at.time)])
+    fill(lang.words().date_at_time, &[&full_date(lang, at.date), &time_of_day(lang, at.time)])
+}
+
+/// A time beside its day: the midnight that opens the day as its first minute, "12:01am", because "Friday at midnight" may
+/// be the first moment of Friday or its last.
+pub fn time_of_day(lang: Lang, at: PlainTime) -> String {
+    const FIRST_MINUTE: PlainTime = PlainTime::from_seconds(60);
+    time(lang, at.max(FIRST_MINUTE))
 }
 
 /// "9am", "1:30pm", "midday", "midnight" (<https://service-manual.nhs.uk/content/numbers-measurements-dates-time>).

@@ -36,6 +36,7 @@ pub(super) static EN: Words = Words {
     too_few: "too few to show",
     leaves_out_few: "leaves out groups too few to show",
     without_unread: "without {0}, whose figures could not be read",
+    without_second: "without the second row of {0}",
     some_groups: "some groups",
     over_percent: "over {0}",
     under_percent: "under {0}",

@@ -12,7 +12,8 @@ mod static_html;
 
 pub(crate) use dates::{capital, weekday};
 pub use dates::{
-    date_and_time, day_and_month, full_date, long_date, short_date, time, time_range, weekday_date, weekdays,
+    date_and_time, day_and_month, full_date, long_date, short_date, time, time_of_day, time_range, weekday_date,
+    weekdays,
 };
 pub use lang::{Lang, Languages};
 pub use numbers::{grouped, tenths};
@@ -56,6 +57,7 @@ pub struct Words {
     pub too_few: &'static str,
     pub leaves_out_few: &'static str,
     pub without_unread: &'static str,
+    pub without_second: &'static str,
     pub some_groups: &'static str,
     pub over_percent: &'static str,
     pub under_percent: &'static str,

@@ -92,7 +92,7 @@ test("what is given as a date is that date, for people and for machines", async 
     page.locator("time").evaluateAll((times) => times.map((time) => [time.textContent, time.getAttribute("datetime")]));
   const listed = [
     ["Friday 27 November 2026", "2026-11-27"],
-    ["Tuesday 1 December 2026 at midnight", "2026-12-01T00:00:00Z"],
+    ["Tuesday 1 December 2026 at 12:01am", "2026-12-01T00:00:00Z"],
     ["Wednesday 2 December 2026", "2026-12-02"],
   ];
   expect(await dates()).toEqual([["Ends Friday 18 December 2026", "2026-12-18"], ...listed]);

@@ -21,8 +21,9 @@ impl Node<'_> {
     fn address(&self, schemes: &[&str], examples: &str) -> Option<Rc<str>> {
         let link = self.required_text()?;
         let kind = kind(&link);
-        let Some(url) = resolved(self.context.environment, schemes, &link).filter(|_| kind != Kind::Nowhere) else {
-            self.invalid(&["a link such as ", examples]);
+        let Some(url) = resolved(self.context.environment, schemes, &link).filter(|_| kind < Kind::Nowhere) else {
+            let alone = if kind == Kind::Marked { "; take out what stands around it" } else { "" };
+            self.invalid(&["a link such as ", examples, alone]);
             return None;
         };
         if kind == Kind::Host {
@@ -58,7 +59,7 @@ fn resolved(environment: &dyn Environment, schemes: &[&str], link: &str) -> Opti
 }
 
 /// What a link is without a look at its scheme.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd)]
 enum Kind {
     Link,
     /// The name of a host without a scheme, which is a valid link to a file.
@@ -66,6 +67,8 @@ enum Kind {
     /// An email address, a number, words, a folder of a network, or a scheme without `://`. Browsers would take each of
     /// them for a file, or for a host.
     Nowhere,
+    /// With marks around it, such as `<https://trust.example>`.
+    Marked,
 }
 
 fn kind(link: &str) -> Kind {
@@ -103,7 +106,11 @@ fn kind(link: &str) -> Kind {
             (3 | 6.., _) => true,
             _ => [".com", ".org", ".net"].iter().any(|ending| start.ends_with(ending)),
         };
+    let is_of_scheme = |byte: u8| byte.is_ascii_alphabetic() || byte == b' ';
+    let is_marked = link.bytes().any(|byte| matches!(byte, b'<' | b'>' | b'"'))
+        || matches!(rest.as_bytes(), [b':', b'/', b'/', ..]) && !start.bytes().all(is_of_scheme);
     match is_nowhere {
+        _ if is_marked => Kind::Marked,
         true => Kind::Nowhere,
         false if is_host => Kind::Host,
         false => Kind::Link,
@@ -133,6 +140,20 @@ mod tests {
             "https;//trust.example",
         ] {
             assert_eq!(kind(link), Kind::Nowhere, "{link}");
+        }
+        for link in [
+            "<https://trust.nhs.uk>",
+            "< https://trust.nhs.uk >",
+            "https://trust.nhs.uk/x>",
+            "<www.trust.nhs.uk>",
+            "<mailto:flu@trust.nhs.uk>",
+            "\"https://trust.nhs.uk\"",
+            "\u{201c}https://trust.nhs.uk\u{201d}",
+            "'https://trust.nhs.uk'",
+            "(https://trust.nhs.uk)",
+            "[Book](https://trust.nhs.uk)",
+        ] {
+            assert_eq!(kind(link), Kind::Marked, "{link}");
         }
         for link in [
             "https://trust.example/x",

@@ -47,15 +47,17 @@ impl Names {
         number
     }
 
-    /// Adds the name of an entry; if an earlier one has the same, warns and returns false.
+    /// Adds the name of an entry; if an earlier one has the same, reports that and returns false. It is an error where the entry
+    /// is then left out.
     #[inline(never)]
-    pub fn add(&mut self, node: &Node, name: &Text) -> bool {
+    pub fn add(&mut self, node: &Node, name: &Text, severity: Severity) -> bool {
         let (shown, _) = name.in_language(node.context.lang.get());
         let next = self.list.len();
         let is_new = self.number(shown, next) == next;
         if !is_new {
-            let message = ["\"", &cut(shown), "\" is in the list twice; take one out, or give it another name"];
-            node.report(Severity::Warning, &message);
+            let so = if severity == Severity::Error { ", so the second is left out" } else { "" };
+            let message = ["\"", &cut(shown), "\" is in the list twice", so, "; take one out, or give it another name"];
+            node.report(severity, &message);
         }
         is_new
     }
