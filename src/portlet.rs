@@ -247,6 +247,7 @@ fn failure_view(model: PortletModel, render: RenderContext) -> Element {
     let sentence = move || if model.retrying.get() { words.trying } else { words.cannot_show }.to_owned();
     el("div", "cp-section")
         .part("failure")
-        .child(el("p", "").attr("role", "status").dynamic_text(sentence))
+        // It takes the focus of a campaign that is taken down.
+        .child(el("p", "").attr("role", "status").attr("tabindex", "-1").dynamic_text(sentence))
         .child(quiet_button("cp-main-link", again).part("retry").text(words.try_again))
 }

@@ -131,9 +131,9 @@ impl Host {
 }
 
 impl Download {
-    /// Its age in seconds.
+    /// Its age in seconds; 0 where the page's clock tells no time, since `max` ignores NaN.
     pub(super) fn age(&self) -> f64 {
-        (js_sys::Date::now() - self.at()) / 1000.0
+        ((js_sys::Date::now() - self.at()) / 1000.0).max(0.0)
     }
 
     /// When the copy was stored.

@@ -27,6 +27,14 @@ pub(super) fn put(parent: &types::Element, child: &types::Element, next: &mut Op
     *next = node.next_sibling();
 }
 
+/// Whether what has the focus beside `node` says `text` already: a screen reader has read it, and reads no status with the
+/// same once more.
+pub(super) fn is_read(node: &types::Element, text: &str) -> bool {
+    let around = node.parent_node().map(JsCast::unchecked_into::<types::Element>);
+    let focused = around.and_then(|around| around.query_selector(":focus").ok()?);
+    focused.is_some_and(|focused| focused != *node && focused.text_content().as_deref() == Some(text))
+}
+
 /// The focus was in `node`, and is gone with what had it. Puts it on what follows best: in the node, or else in the
 /// nearest one around it, on the element that is marked for it, or the first heading.
 pub(super) fn rescue(node: &types::Element) {

@@ -170,8 +170,11 @@ fn set(node: &types::Element, name: &'static str, value: &str) {
 fn write(node: types::Element, name: &'static str, mut value: Box<dyn FnMut() -> String>) -> Effect {
     let mut written: Option<String> = None;
     Effect::new(Box::new(move || {
-        let value = value();
+        let mut value = value();
         let is_text = name.is_empty();
+        if is_text && focus::is_read(&node, &value) {
+            value.clear();
+        }
         let old = written.take().or_else(|| node.text_content().filter(|_| is_text));
         if old.as_ref() != Some(&value) {
             match node.first_child() {

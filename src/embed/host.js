@@ -186,12 +186,15 @@ class Host {
   /** Keeps a copy of the config or of a file of its. Storing takes its time, and so comes after the first frame. */
   async keep(file, at, url, text) {
     this.good[file] = { at, url, text };
-    await (this.#painted ??= this.#firstFrame());
-    write(this.#key(file), `${iso(at)} ${url}\n${text}`);
+    await (this.#painted ??= this.#firstFrame().catch(() => {}));
+    write(this.#key(file), () => `${iso(at)} ${url}\n${text}`);
     if (file === this.config) tidy(file, this.#asked);
   }
 
-  /** When the portlet has been drawn, and so has its height: a browser tells of an intersection after the frame with it. */
+  /**
+   * When the portlet has been drawn, and so has its height: a browser tells of an intersection after the frame with it. A page
+   * may have taken the observer away.
+   */
   #firstFrame() {
     return new Promise((resolve) => {
       const observer = new IntersectionObserver(([{ boundingClientRect }]) => {
@@ -209,7 +212,7 @@ class Host {
 
   set language(tag) {
     chosen = tag;
-    write("lang", tag);
+    write("lang", () => tag);
   }
 
   // What the page is told.

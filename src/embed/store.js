@@ -21,8 +21,9 @@ const stored = (use) => {
   } catch {}
 };
 const readStored = (key) => stored((storage) => storage.getItem(PREFIX + key)) ?? "";
-const write = (key, value) => stored((storage) => storage.setItem(PREFIX + key, value));
+const write = (key, value) => stored((storage) => storage.setItem(PREFIX + key, value()));
 const remove = (key) => stored((storage) => storage.removeItem(PREFIX + key));
+/** Only within `write`: where a page's clock tells no time this throws, and nothing is kept. */
 const iso = (at) => new Date(at).toISOString();
 
 const isOld = (at) => Math.abs(Date.now() - at) > LONGEST;
@@ -39,7 +40,7 @@ const missingFor = (key) => {
   const since = `${key} ${MISSING}`;
   const missing = Date.now() - Date.parse(readStored(since));
   if (missing >= 0) return missing;
-  write(since, iso(Date.now()));
+  write(since, () => iso(Date.now()));
   return 0;
 };
 
@@ -50,7 +51,7 @@ const lastHeight = (config, width) => {
 };
 
 const keepHeight = (config, { width, height }) =>
-  write(`${config} ${HEIGHT}`, `${iso(Date.now())} ${Math.round(width)} ${Math.round(height)}`);
+  write(`${config} ${HEIGHT}`, () => `${iso(Date.now())} ${Math.round(width)} ${Math.round(height)}`);
 
 /** Takes away what is too old, of any config, and the copies of files that this one does not name any more. */
 const tidy = (config, files) =>

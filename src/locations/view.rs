@@ -139,9 +139,11 @@ pub(crate) fn locations_section(
                 &[&grouped(shown(count() as usize, limit.get()) as u64), &grouped(all().len() as u64)],
             )
         };
+        // A refresh, or a last session that ends, is nothing that the reader has done.
+        let live = move || if limit.get() > FIRST { "polite" } else { "off" }.to_owned();
         el("div", "")
             .child(el("label", "cp-search").part("search").text(words.search).child(input))
-            .child(el("p", "cp-note").attr("role", "status").dynamic_text(shown))
+            .child(el("p", "cp-note").attr("role", "status").dynamic_attr("aria-live", live).dynamic_text(shown))
     };
     // Places that have sessions only go with the last of them.
     let above = move || match all().len() {

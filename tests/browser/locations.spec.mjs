@@ -165,6 +165,7 @@ test("the search finds by name, address and postcode, and tells how many", async
   ]) {
     await search.fill(query);
     await expect(count).toHaveText(`${found.length} of 12 places`);
+    await expect(count).toHaveAttribute("aria-live", "polite");
     expect(await page.locator(".cp-place-name").allTextContents()).toEqual(found);
   }
   await search.fill("");
@@ -178,6 +179,11 @@ test("a place that had sessions only goes with the last of them", async ({ open,
   await expect(count).toHaveText("3 of 12 places");
   await page.clock.runFor(1000);
   await expect(count).toHaveText("3 of 11 places");
+  // The reader has done nothing, and so nothing is announced.
+  await expect(count).toHaveAttribute("aria-live", "off");
+  await page.locator("[part=more]").click();
+  await expect(count).toHaveText("11 of 11 places");
+  await expect(count).toHaveAttribute("aria-live", "polite");
   await expect(page.getByText("Ambulance Station")).toHaveCount(0);
 });
 

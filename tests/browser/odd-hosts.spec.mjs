@@ -76,3 +76,17 @@ for (const width of [0, 1, 40, 100]) {
     await expect(page.getByRole("timer")).toBeVisible();
   });
 }
+
+for (const [what, change] of Object.entries({
+  "a clock that tells no time": "Date.now = () => NaN",
+  "no IntersectionObserver": "delete window.IntersectionObserver",
+})) {
+  test(`a page with ${what} gets the campaign, no exception, and no more downloads than others`, async ({ page }) => {
+    let requests = 0;
+    page.on("request", (request) => (requests += Number(request.url().endsWith("standard.json"))));
+    await openHtml(page, `<script>${change}</script>${SCRIPT}<campaign-portlet config="../examples/standard.json"></campaign-portlet>`);
+    await expect(frame(page)).toBeVisible();
+    await page.waitForTimeout(3500);
+    expect(requests).toBe(1);
+  });
+}

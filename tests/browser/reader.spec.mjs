@@ -232,6 +232,8 @@ test("the end leads from the pause button to the countdown's heading", async ({ 
   await page.clock.runFor(5000);
   await expect(page.locator("[part=countdown] h3")).toBeFocused();
   expect(await focused(page)).toContain("ended");
+  // The heading is read as it takes the focus; the same sentence in the status would be read once more.
+  await expect(page.locator(".cp-countdown").getByRole("status")).toHaveText("");
 });
 
 test("a place that goes with the focus in it leaves the focus to the list", async ({ page, open }) => {

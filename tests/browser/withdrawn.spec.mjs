@@ -121,6 +121,19 @@ test("a page that has been open for 30 days without an answer shows nothing old"
   await expect(title(page)).toHaveCount(0);
 });
 
+for (const part of ["[part=pause]", "summary", "[part=place] a", "[part=language]"]) {
+  test(`a campaign that is taken down with the focus on ${part} leaves it to the message`, async ({ page, open, faults }) => {
+    faults.allow(/410/);
+    const served = await open({ ...fixture("standard"), title: { en: "Flu", cy: "Ffliw" } }, { at: AT });
+    await page.locator(part).first().focus();
+    served.status = 410;
+    await online(page);
+    await expect(calm(page)).toBeFocused();
+    await page.keyboard.press("Tab");
+    await expect(page.getByRole("button", { name: "Try again" })).toBeFocused();
+  });
+}
+
 test("an element that is put back does not bring back what was taken away", async ({ page, open, faults }) => {
   faults.allow(/410/);
   const { served } = await openKept({ page, open });
