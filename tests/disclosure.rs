@@ -377,7 +377,8 @@ fn attack(uptake: &Uptake) -> Result<(), String> {
             // What another chart hides, this one's remainder is unknown by.
             if count <= people && is_few(count, people) && other.sums().len() == 1 {
                 let mut with_few = Seen { total: other.total, ..chart.clone() };
-                with_few.hidden.push(possible(people, true));
+                // Nobody knows that they are few; and that they are is what must not be known.
+                with_few.hidden.push(possible(people, false));
                 with_few.truth.push((count, people, true));
                 tells(index, &with_few, Some(&other.sums()))?;
             }
