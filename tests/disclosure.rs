@@ -373,6 +373,10 @@ fn attack(uptake: &Uptake) -> Result<(), String> {
         }
         tells(index, chart, known.as_ref())?;
         for other in others().filter(|other| other.total > chart.total && other.count() >= chart.count()) {
+            // Of all or none nothing can be hidden, in whatever part of them. Where a chart shows nothing, nobody knows that it is a part.
+            if other.count() == 0 || other.count() == other.total || chart.rows.is_empty() {
+                continue;
+            }
             let (count, people) = (other.count() - chart.count(), other.total - chart.total);
             // What another chart hides, this one's remainder is unknown by.
             if count <= people && is_few(count, people) && other.sums().len() == 1 {
