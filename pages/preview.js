@@ -1,22 +1,29 @@
-// The preview page: a portlet by the tag that a host uses, and the list of what is wrong with its config beside it.
+// The preview page: a portlet by the tag that a host uses, and what is wrong with its config beside it. What someone has chosen
+// is in the page's address, so that a link shows the same.
 "use strict";
 
 (() => {
-  const [form, example, config, stage, summary, problems, dialog, stranger] = [
+  const [form, example, config, at, ownWeek, stage, summary, moment, dialog, stranger] = [
     "main > form",
     "#example",
     "#config",
+    "#at",
+    "#own-week",
     "#stage",
     "#summary",
-    "#problems",
+    "#moment",
     "dialog",
     "#stranger",
   ].map((selector) => document.querySelector(selector));
+  /** How it is shown, by the name that each has in the page's address and as an attribute of the element. */
+  const looks = ["width", "lang", "color-scheme"].map((name) => document.getElementById(name));
 
   /** Other origins, and addresses of this one, that are not trusted, and whose campaigns the person wants to see all the same. */
   const agreed = new Set();
   /** The config on the stage, as an absolute address. */
   let shown;
+  /** The same as it was written. */
+  let chosen;
   /** What is wrong with the campaign on the stage, once there is one. */
   let known;
   let verdict = "";
@@ -26,11 +33,15 @@
     return agreed.has(new URL(address, document.baseURI).origin) || agreed.has(withoutFragment(address));
   };
 
-  /** Puts the config on the stage, and its address where a reload or a link finds it. */
-  const show = (address, url = new URL(location)) => {
+  const textOf = async (file) => (await download(file, new AbortController().signal)).text;
+
+  /** Puts the config on the stage. */
+  const show = async (address) => {
     write(address);
-    url.searchParams.set("config", address);
-    history.replaceState(null, "", url);
+    remember("config", address);
+    // Another campaign has other days.
+    if (address !== chosen) forgetDay();
+    chosen = address;
     known = undefined;
     tell("Checking…");
     try {
@@ -38,14 +49,55 @@
     } catch {
       shown = undefined; // The portlet tells what is wrong with it.
     }
+    const ahead = await aheadNow();
+    if (address !== chosen) return;
+    clockAhead = ahead;
     const portlet = document.createElement("campaign-portlet");
     portlet.setAttribute("config", address);
     stage.replaceChildren(portlet);
+    applyLooks();
+    document.dispatchEvent(new Event("preview-changed"));
     // The element starts in a microtask of its own, which was queued before this one.
     queueMicrotask(() => {
       const inside = portlet.shadowRoot;
       if (inside) new MutationObserver(tellVerdict).observe(inside, { subtree: true, childList: true });
     });
+  };
+
+  /** Keeps a choice where a reload or a link finds it. */
+  const remember = (name, value) => {
+    const url = new URL(location);
+    if (value) url.searchParams.set(name, value);
+    else url.searchParams.delete(name);
+    history.replaceState(null, "", url);
+  };
+
+  const applyLooks = () => {
+    for (const { id, value } of looks) stage.setAttribute(`data-${id}`, value);
+    for (const { id, value } of looks.slice(1)) {
+      if (value) stage.firstElementChild?.setAttribute(id, value);
+      else stage.firstElementChild?.removeAttribute(id);
+    }
+  };
+
+  /** By how much the clock has to be ahead for the day that is chosen: an example's own week, a day of the countdown, or today. */
+  const aheadNow = async () => {
+    const own = DeviceDate.parse(example.selectedOptions[0].dataset.at);
+    ownWeek.hidden = ownWeek.disabled = Number.isNaN(own);
+    if (ownWeek.hidden && !at.value) at.value = "today";
+    const isOfCountdown = !["", "today"].includes(at.value);
+    const wanted = isOfCountdown ? momentIn(await textOf(shown).catch(() => ""), at.value) : at.value ? NaN : own;
+    if (!Number.isNaN(wanted)) {
+      moment.textContent = `Shown as at ${inWords(wanted)}`;
+      return wanted - DeviceDate.now();
+    }
+    moment.textContent = isOfCountdown ? "Its countdown has no such day, so this is today." : "";
+    return 0;
+  };
+
+  const forgetDay = () => {
+    at.value = "";
+    remember("at", "");
   };
 
   const write = (address) => {
@@ -57,6 +109,7 @@
     shown = known = undefined;
     stage.replaceChildren();
     write(address);
+    document.dispatchEvent(new Event("preview-changed"));
     tell(
       `${why}. If you trust it, press Show. Whoever hosts this page can list that site in origins.json.`,
     );
@@ -94,7 +147,7 @@
 
   const tell = (text, list = []) => {
     verdict = text;
-    problems.replaceChildren(...list.map(line));
+    showFindings(list, textOf);
     tellVerdict();
   };
 
@@ -109,30 +162,20 @@
   };
 
   const tellWindow = async () => {
-    const says = await window.fetch(shown, { cache: "no-cache" }).then((answer) => answer.json(), Object);
+    const says = await textOf(shown).then(JSON.parse).catch(Object);
     const limits = ["visibleFrom", "visibleTo"].filter((name) => name in says).map((name) => `${name} is ${says[name]}`);
     return `It is not shown now: ${limits.join(", and ") || "see visibleFrom and visibleTo"}.`;
-  };
-
-  const line = ({ severity, file, place, message }) => {
-    const item = document.createElement("li");
-    item.className = severity;
-    const where = document.createElement("code");
-    where.textContent = [file, place].filter(Boolean).join(": ");
-    const label = document.createElement("strong");
-    label.textContent = severity === "error" ? "Error" : "Warning";
-    const sentence = document.createElement("span");
-    sentence.textContent = message;
-    item.append(label, " ", ...(where.textContent ? [where, " "] : []), sentence);
-    return item;
   };
 
   /** A refresh that failed tells that alone, and the campaign before it is still on the page with what is wrong with it. */
   const hear = ({ type, detail, target }) => {
     if (!stage.contains(target)) return;
     const isReady = type.endsWith("ready");
-    // The config is named above the list: only another file needs its name.
-    const problems = detail.problems.map(({ file, ...rest }) => ({ ...rest, file: file === detail.config ? "" : file }));
+    const problems = detail.problems.map((problem) => {
+      const file = problem.file || detail.config;
+      // The config is named above the list: only another file needs its name.
+      return { ...problem, file, fileShown: file === detail.config ? "" : file };
+    });
     const isNew = ({ file, path, message }) =>
       !problems.some((other) => other.file === file && other.path === path && other.message === message);
     const list = [...problems, ...(isReady ? [] : (known ?? []).filter(isNew))];
@@ -146,15 +189,31 @@
   const start = () => {
     document.addEventListener("campaign-portlet-ready", hear);
     document.addEventListener("campaign-portlet-error", hear);
-    example.addEventListener("change", () => (example.value ? show(example.value) : config.focus()));
+    const asked = new URLSearchParams(location.search);
+    for (const select of [...looks, at]) {
+      const value = asked.get(select.id);
+      if ([...select.options].some((option) => option.value === value)) select.value = value;
+    }
+    example.addEventListener("change", () => {
+      if (example.value) show(example.value);
+      else config.focus();
+    });
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       showTyped(config.value.trim());
     });
-    form.addEventListener("change", ({ target }) => {
-      if (target.name === "width") stage.dataset.width = target.value;
+    for (const select of looks) {
+      select.addEventListener("change", () => {
+        remember(select.id, select.value);
+        applyLooks();
+      });
+    }
+    at.addEventListener("change", () => {
+      remember("at", at.value);
+      if (shown) show(config.value);
     });
-    showLinked(new URLSearchParams(location.search).get("config") || example.options[0].value);
+    chosen = asked.get("config") || example.options[0].value;
+    showLinked(chosen);
   };
 
   if (IS_FILE) {

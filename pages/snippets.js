@@ -1,9 +1,9 @@
-// The tags and snippets of the campaign on the stage, for the clipboard, with the addresses of this very place.
+// The tags and snippets of the campaign on the stage, with the addresses of this very place.
 "use strict";
 
 (() => {
-  const copied = document.querySelector("#copied");
-  const text = document.querySelector("#snippet");
+  const ways = [...document.querySelectorAll("[data-paste]")];
+  const parts = document.querySelector("template#paste");
   const beside = (name) => new URL(name, location.href).href;
   const attribute = (value) => value.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
 
@@ -57,8 +57,14 @@
 `;
 
   const MAKERS = {
-    element: async ({ config, live, script }) => (await read(config)).element(live, config, script),
-    plain: async ({ config, live }) => (await read(config)).html(live),
+    element: async ({ config, live, script }) => {
+      const campaign = await read(config);
+      return asOfToday(() => campaign.element(live, config, script));
+    },
+    plain: async ({ config, live }) => {
+      const campaign = await read(config);
+      return asOfToday(() => campaign.html(live));
+    },
     script: ({ config, script }) => `<script src="${attribute(script)}" data-config="${attribute(config)}"></script>\n`,
     iframe: ({ portlet, live }) => {
       const title = portlet.shadowRoot.querySelector(".cp-title")?.textContent ?? "Campaign";
@@ -67,22 +73,46 @@
     },
   };
 
-  const copy = async ({ currentTarget }) => {
-    copied.textContent = "";
-    text.hidden = true;
+  /** Makes what to paste, once that way is opened. */
+  const fill = async (way) => {
+    const told = way.querySelector(".told");
+    const [text, button] = [way.querySelector("textarea"), way.querySelector("button")];
+    const isOf = document.querySelector("#stage campaign-portlet");
+    [text.hidden, button.hidden] = [true, true];
+    told.textContent = "";
     try {
-      const paste = await MAKERS[currentTarget.dataset.copy](shown());
+      const paste = await MAKERS[way.dataset.paste](shown());
       if (!paste) throw new Error("Today is outside visibleFrom and visibleTo, so there is nothing to paste.");
+      // Another campaign is shown by now, and with it this is made anew.
+      if (isOf !== document.querySelector("#stage campaign-portlet")) return;
       text.value = paste;
-      text.hidden = false;
-      await navigator.clipboard.writeText(paste);
-      copied.textContent = "Copied. This is what to paste:";
+      [text.hidden, button.hidden] = [false, false];
     } catch (error) {
-      // Without https, or if the person says no, a browser gives no clipboard.
-      copied.textContent = text.hidden ? error.message : "Copy this, and paste it:";
-      if (!text.hidden) text.select();
+      told.textContent = error.message;
     }
   };
 
-  for (const button of document.querySelectorAll("[data-copy]")) button.addEventListener("click", copy);
+  const copy = async (way) => {
+    const [text, copied] = [way.querySelector("textarea"), way.querySelector(".copied")];
+    copied.textContent = "";
+    try {
+      await navigator.clipboard.writeText(text.value);
+      copied.textContent = "Copied";
+    } catch {
+      // Without https, or if the person says no, a browser gives no clipboard.
+      text.select();
+      copied.textContent = "Your browser does not let this page copy. The text is selected: copy it.";
+    }
+  };
+
+  for (const way of ways) {
+    way.append(parts.content.cloneNode(true));
+    way.querySelector("button").addEventListener("click", () => copy(way));
+    way.addEventListener("toggle", () => way.open && fill(way));
+  }
+
+  // What was made is for the campaign before.
+  document.addEventListener("preview-changed", () => {
+    for (const way of ways) way.open = false;
+  });
 })();
