@@ -13,7 +13,7 @@ pub const GLUE: &str = "campaign-portlet-*.js";
 /// For those who pin a version.
 pub const INTEGRITY: &str = "integrity.json";
 
-const REQUIRED: [&str; 20] = [
+const REQUIRED: [&str; 23] = [
     LOADER,
     WASM,
     "campaign-portlet.js.br",
@@ -30,6 +30,9 @@ const REQUIRED: [&str; 20] = [
     "preview.js",
     "download.js",
     "snippets.js",
+    "moments.js",
+    "lines.js",
+    "findings.js",
     "snippet-*.js",
     "snippet-*_bg.wasm",
     "campaign.schema.json",
