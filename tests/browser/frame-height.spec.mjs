@@ -160,8 +160,10 @@ test.describe("on the preview page", () => {
     await page.goto("index.html?config=examples/smallest.json");
     await expect(frame(page)).toBeVisible();
     const height = Math.ceil((await page.locator("campaign-portlet").boundingBox()).height);
-    await page.getByRole("button", { name: "Copy iframe tag" }).click();
-    await expect(page.locator("#copied")).toHaveText("Copied. This is what to paste:");
+    const way = page.locator("[data-paste=iframe]");
+    await way.locator("summary").click();
+    await way.getByRole("button", { name: "Copy" }).click();
+    await expect(way.locator(".copied")).toHaveText("Copied");
     const expected = RECIPE.replace(`${FILES}embed.html?config=flu.json`, () => {
       const query = new URLSearchParams({ config: `${baseURL}examples/smallest.json` });
       return `${baseURL}embed.html?${query}`;

@@ -6,6 +6,13 @@ const summary = (page) => page.locator("#summary");
 const PLACES = { title: "Flu", locations: { places: [{ name: "Hall" }] } };
 const IN_ORDER = "Nothing. The config is in order.";
 
+/** Opens one of the ways to put it on a page. */
+async function opened(page, name) {
+  const way = page.locator(`[data-paste=${name}]`);
+  await way.locator("summary").click();
+  return way;
+}
+
 test.beforeEach(({ page }) => stopClock(page, MONDAY));
 
 test("every example has its picture", async ({ page }) => {
@@ -44,8 +51,8 @@ test("a config of one's own is shown with what is wrong with it", async ({ page,
   await address.press("Enter");
   await expect(summary(page)).toHaveText("1 error, 1 warning.");
   await expect(page.locator("#problems li")).toHaveText([
-    /^Error uptake charts is missing; it is required$/,
-    /^Warning colour /,
+    /^Error uptake charts is missing; it is requiredLine 1: /,
+    /^Warning colour .*Line 1: /,
   ]);
   await expect(page.getByText("This part cannot be shown just now.")).toBeVisible();
   await page.reload();
@@ -73,8 +80,9 @@ for (const [limits, told] of [
     await page.goto("index.html?config=mine.json");
     await expect(summary(page)).toHaveText(`${IN_ORDER} It is not shown now: ${told}.`);
     await expect(frame(page)).toHaveCount(0);
-    await page.getByRole("button", { name: "Copy snippet", exact: true }).click();
-    await expect(page.locator("#copied")).toHaveText(/Today is outside visibleFrom and visibleTo/);
+    const way = await opened(page, "element");
+    await expect(way.locator(".told")).toHaveText(/Today is outside visibleFrom and visibleTo/);
+    await expect(way.getByRole("button")).toHaveCount(0);
   });
 }
 
@@ -122,10 +130,11 @@ test("where no campaign is shown there is nothing to copy, and it says so", asyn
   faults.allow(/404/);
   await page.goto("index.html?config=https://elsewhere.example/flu.json");
   await expect(summary(page)).toContainText("This link leads to a config on another site");
-  for (const label of ["Copy snippet", "Copy snippet without script", "Copy script tag", "Copy iframe tag"]) {
-    await page.getByRole("button", { name: label, exact: true }).click();
-    await expect(page.locator("#copied")).toHaveText("No campaign is shown here. Show one first.");
-    await expect(page.locator("#snippet")).toBeHidden();
+  for (const name of ["element", "plain", "script", "iframe"]) {
+    const way = await opened(page, name);
+    await expect(way.locator(".told")).toHaveText("No campaign is shown here. Show one first.");
+    await expect(way.getByRole("button")).toHaveCount(0);
+    await expect(way.getByLabel("What to paste")).toBeHidden();
   }
 });
 
@@ -156,7 +165,8 @@ test("the widths are those of a phone, a dashboard and a page", async ({ page })
     ["Page, 1,200", 1200],
     ["Dashboard, 420", 420],
   ]) {
-    await page.getByLabel(label).check();
+    await page.getByLabel("Width").selectOption(label);
+    expect(new URL(page.url()).searchParams.get("width")).toBe(String(width));
     const shown = (await frame(page).boundingBox()).width;
     expect(Math.abs(shown - width)).toBeLessThan(40);
   }
@@ -177,7 +187,100 @@ test("with forced colours its buttons have an edge", async ({ page }) => {
   await page.emulateMedia({ forcedColors: "active" });
   await page.goto("index.html");
   await expect(page.locator("main > form")).toHaveCSS("border-top-width", "2px");
-  for (const button of await page.locator("form button, [data-copy]").all()) {
+  for (const button of await page.locator("form button:visible").all()) {
     await expect(button).toHaveCSS("border-top-style", "solid");
   }
+});
+
+test("an example is shown as at a day of its own week, ticks from there, and has other days", async ({ page }) => {
+  await stopClock(page, "2027-03-01T12:00:00Z");
+  await page.goto("index.html?config=examples/standard.json");
+  const moment = page.locator("#moment");
+  await expect(moment).toHaveText("Shown as at Monday 23 November 2026, 10am");
+  const digits = page.locator("[part=digits]");
+  await expect(digits).toHaveText(["25", "07", "00", "00"]);
+  await page.clock.runFor(3000);
+  await expect(digits).toHaveText(["25", "06", "59", "57"]);
+  const day = page.getByLabel("Day");
+  for (const [label, at, told, seen] of [
+    ["The last minute", "last-minute", "Friday 18 December 2026, 4:59pm", "Campaign ends in"],
+    ["After the end", "after", "Saturday 19 December 2026, 5pm", "has ended"],
+    ["Before it starts", "before", "Wednesday 30 September 2026, 12am", "Campaign starts in"],
+  ]) {
+    await day.selectOption(label);
+    await expect(moment).toHaveText(`Shown as at ${told}`);
+    await expect(frame(page)).toContainText(seen);
+    expect(new URL(page.url()).searchParams.get("at")).toBe(at);
+  }
+  await page.reload();
+  await expect(moment).toHaveText("Shown as at Wednesday 30 September 2026, 12am");
+  await day.selectOption("Today");
+  await expect(moment).toHaveText("");
+  await expect(frame(page)).toContainText("has ended");
+  await page.getByLabel("Example").selectOption("Liverpool, 2025: places");
+  await expect(moment).toHaveText("Shown as at Monday 24 November 2025, 10am");
+});
+
+test("a config of one's own is shown as at today, and says where it has no such day", async ({ page }) => {
+  await page.route("**/mine.json", (route) => route.fulfill({ json: PLACES }));
+  await page.goto("index.html?config=mine.json");
+  await expect(frame(page)).toBeVisible();
+  await expect(page.getByLabel("Day")).toHaveValue("today");
+  await page.getByLabel("Day").selectOption("After the end");
+  await expect(page.locator("#moment")).toHaveText("Its countdown has no such day, so this is today.");
+});
+
+test("what is pasted is of today, and not of the day that is shown", async ({ page }) => {
+  await stopClock(page, "2027-03-01T12:00:00Z");
+  await page.goto("index.html?config=examples/standard.json");
+  const text = (await opened(page, "plain")).getByLabel("What to paste");
+  await expect(text).toHaveValue(/has ended/);
+});
+
+test("language and colours are those of the element, and in the page's address", async ({ page }) => {
+  await page.goto("index.html?config=examples/bilingual.json&lang=cy&color-scheme=dark&width=320");
+  const portlet = page.locator("campaign-portlet");
+  await expect(portlet).toHaveAttribute("lang", "cy");
+  await expect(portlet).toHaveAttribute("color-scheme", "dark");
+  await expect(frame(page)).toHaveAttribute("lang", "cy");
+  await page.getByLabel("Language").selectOption("English");
+  await expect(frame(page)).toHaveAttribute("lang", "en-GB");
+  await page.getByLabel("Colours").selectOption("Light");
+  await expect(portlet).not.toHaveAttribute("color-scheme");
+  expect(new URL(page.url()).search).toBe("?config=examples%2Fbilingual.json&lang=en&width=320");
+});
+
+test("each problem has the line of the file that it is in, and the file is shown there", async ({ page, faults }) => {
+  faults.allow(/config\.json|figures\.csv/);
+  const config = `{
+  "title": "Flu",
+  "colour": "red",
+  "uptake": {
+    "charts": [
+      { "title": "C", "csv": "figures.csv" }
+    ]
+  },
+  "refreshMinuts": 5
+}`;
+  await page.route("**/config.json", (route) => route.fulfill({ contentType: "application/json", body: config }));
+  await page.route("**/figures.csv", (route) =>
+    route.fulfill({ contentType: "text/csv", body: 'name,count,total\n"Nurses\nand midwives",20,40\nDoctors,lots,30\n' }),
+  );
+  await page.goto("index.html?config=config.json");
+  const lines = page.locator("#problems .line");
+  await expect(lines).toHaveText(['Line 2: "Nurses', "Line 4: Doctors,lots,30", 'Line 3: "colour": "red",', 'Line 9: "refreshMinuts": 5']);
+  await expect(page.locator("#file-heading")).toHaveText("figures.csv, line 2");
+  await lines.nth(2).click();
+  await expect(page.locator("#file-heading")).toHaveText("config.json, line 3");
+  await expect(page.locator("#line")).toHaveText(/^3 *"colour": "red",$/);
+  await expect(page.locator("#lines mark")).toHaveCount(2);
+  await expect(page.locator("#lines")).toBeFocused();
+});
+
+test("the stranger's dialog has the focus on the safe answer", async ({ page, faults }) => {
+  faults.allow(/404/);
+  await page.goto("index.html");
+  await page.getByLabel("Address of a config").fill("https://elsewhere.example/flu.json");
+  await page.getByRole("button", { name: "Show", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Do not" })).toBeFocused();
 });
