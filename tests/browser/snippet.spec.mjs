@@ -101,13 +101,15 @@ test.describe("on the preview page", () => {
   const address = (baseURL, name) => `${baseURL}examples/${name}.json`;
   const live = (baseURL, name) => `${baseURL}embed.html?config=${encodeURIComponent(address(baseURL, name))}`;
 
-  /** Presses a button, and gives what is on the clipboard then. */
-  async function copied(page, name, label) {
+  /** Opens a way to put it on a page, copies what that gives, and gives what is on the clipboard then. */
+  async function copied(page, name, kind) {
     await stopClock(page, MONDAY);
     await page.goto(`index.html?config=examples/${name}.json`);
     await expect(frame(page)).toBeVisible();
-    await page.getByRole("button", { name: label, exact: true }).click();
-    await expect(page.locator("#copied")).toHaveText("Copied. This is what to paste:");
+    const way = page.locator(`[data-paste=${kind}]`);
+    await way.locator("summary").click();
+    await way.getByRole("button", { name: "Copy" }).click();
+    await expect(way.locator(".copied")).toHaveText("Copied");
     const text = await page.evaluate(() => navigator.clipboard.readText());
     await expect(page.getByRole("textbox", { name: "What to paste" })).toHaveValue(text);
     return text;
@@ -120,8 +122,8 @@ test.describe("on the preview page", () => {
       const made = readFileSync(new URL(`../snippet/${name}.html`, import.meta.url), "utf8")
         .replaceAll(EXAMPLES, `${baseURL}examples/`)
         .replaceAll(LIVE, live(baseURL, name));
-      expect(alike(await copied(page, name, "Copy snippet without script"))).toBe(alike(made));
-      expect(alike(await copied(page, name, "Copy snippet"))).toBe(
+      expect(alike(await copied(page, name, "plain"))).toBe(alike(made));
+      expect(alike(await copied(page, name, "element"))).toBe(
         `<campaign-portlet config="${address(baseURL, name)}">\n${alike(made)}</campaign-portlet>\n` +
           `<script src="${baseURL}campaign-portlet.js" async></script>\n`,
       );
@@ -129,9 +131,9 @@ test.describe("on the preview page", () => {
   }
 
   test("what is copied works where it is pasted", async ({ page }) => {
-    const script = await copied(page, "standard", "Copy script tag");
-    const iframe = await copied(page, "standard", "Copy iframe tag");
-    const element = await copied(page, "standard", "Copy snippet");
+    const script = await copied(page, "standard", "script");
+    const iframe = await copied(page, "standard", "iframe");
+    const element = await copied(page, "standard", "element");
     await openHtml(page, script);
     await expect(frame(page)).toBeVisible();
     await openHtml(page, element);
@@ -148,8 +150,8 @@ test.describe("on the preview page", () => {
     await expect(frame(page)).toBeVisible();
     await allAsked(page);
     expect(asked.filter((path) => path.includes("snippet-"))).toEqual([]);
-    await page.getByRole("button", { name: "Copy snippet", exact: true }).click();
-    await expect(page.locator("#copied")).not.toBeEmpty();
+    await page.locator("[data-paste=element] summary").click();
+    await expect(page.locator("[data-paste=element] textarea")).toBeVisible();
     expect(asked.filter((path) => path.includes("snippet-"))).toHaveLength(2);
   });
 
@@ -157,9 +159,10 @@ test.describe("on the preview page", () => {
     faults.allow(/config\.json/);
     await page.route("**/config.json", (route) => route.fulfill({ json: { summary: "No title" } }));
     await page.goto("index.html?config=config.json");
-    await page.getByRole("button", { name: "Copy snippet", exact: true }).click();
-    await expect(page.locator("#copied")).toHaveText("The config has nothing to show. Fix it first.");
-    await expect(page.locator("#snippet")).toBeHidden();
+    const way = page.locator("[data-paste=element]");
+    await way.locator("summary").click();
+    await expect(way.locator(".told")).toHaveText("The config has nothing to show. Fix it first.");
+    await expect(way.getByRole("button")).toHaveCount(0);
   });
 });
 
@@ -168,9 +171,11 @@ test.describe("where a browser gives no clipboard", () => {
     await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
     await page.goto("index.html");
     await expect(frame(page)).toBeVisible();
-    await page.getByRole("button", { name: "Copy script tag" }).click();
-    await expect(page.locator("#copied")).toHaveText("Copy this, and paste it:");
-    const selected = await page.locator("#snippet").evaluate((text) => text.value.slice(text.selectionStart, text.selectionEnd));
+    const way = page.locator("[data-paste=script]");
+    await way.locator("summary").click();
+    await way.getByRole("button", { name: "Copy" }).click();
+    await expect(way.locator(".copied")).toHaveText(/The text is selected: copy it/);
+    const selected = await way.locator("textarea").evaluate((text) => text.value.slice(text.selectionStart, text.selectionEnd));
     expect(selected).toContain("<script src=");
   });
 });
