@@ -69,10 +69,10 @@ async function isFound(page) {
     document.querySelector("main").replaceChildren(document.querySelector("#until-found"));
     return location.href;
   });
-  await page.goto(`${address}#:~:text=Eastfield`);
+  await page.goto(`${address}#:~:text=Where%20to%20go`);
   await waitUntil(page, "what was hidden is found", () => {
     const { height } = document.querySelector("#until-found").getBoundingClientRect();
-    return height > 1000 && !window.portlets["until-found"].hidden;
+    return height > 700 && !window.portlets["until-found"].hidden;
   });
 }
 
