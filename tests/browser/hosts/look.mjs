@@ -3,6 +3,8 @@
 /** How each element of the portlet that is seen is laid out and drawn. */
 function look() {
   const { shadowRoot } = document.querySelector("campaign-portlet");
+  // Bars grow at first.
+  for (const animation of shadowRoot.getAnimations()) animation.finish();
   const frame = shadowRoot.querySelector(".cp-portlet");
   const origin = frame.getBoundingClientRect();
   const properties =
