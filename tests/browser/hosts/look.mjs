@@ -3,8 +3,9 @@
 /** How each element of the portlet that is seen is laid out and drawn. */
 function look() {
   const { shadowRoot } = document.querySelector("campaign-portlet");
-  // Bars grow at first.
+  // Bars grow at first, and one second is a shorter word than two.
   for (const animation of shadowRoot.getAnimations()) animation.finish();
+  for (const name of shadowRoot.querySelectorAll(".cp-name")) name.textContent = "seconds";
   const frame = shadowRoot.querySelector(".cp-portlet");
   const origin = frame.getBoundingClientRect();
   const properties =
