@@ -7,7 +7,7 @@ use crate::elements::{Element, IS_STATIC, el, heading, live_link, quiet_button, 
 use crate::locations::locations_section;
 use crate::render::{HostCallbacks, ReaderState, RenderContext};
 use crate::signals::{PackedSignal, SharedValue, derived};
-use crate::uptake::{uptake_content, uptake_section};
+use crate::uptake::uptake_section;
 use crate::words::{Lang, Languages, date_and_time, fill};
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -151,8 +151,8 @@ fn language_link(other: Lang) -> Option<Element> {
     Some(link.attr("lang", other.tag()).text(other.words().language_name))
 }
 
-fn campaign_view(campaign: &Rc<Campaign>, model: PortletModel, render: RenderContext) -> Element {
-    let sections = (0..campaign.sections.len()).filter_map(|index| section_view(campaign, index, render));
+fn campaign_view(campaign: &Campaign, model: PortletModel, render: RenderContext) -> Element {
+    let sections = campaign.sections.iter().map(|section| section_view(campaign, section, render));
     let zone = campaign.time_zone.clone();
     let stale = move || {
         let at = to_plain(zone.as_ref(), model.stale.get()?);
@@ -165,20 +165,14 @@ fn campaign_view(campaign: &Rc<Campaign>, model: PortletModel, render: RenderCon
         .child(el("div", "cp-sections").children(sections))
 }
 
-fn section_view(campaign: &Rc<Campaign>, index: usize, render: RenderContext) -> Option<Element> {
+fn section_view(campaign: &Campaign, section: &Section, render: RenderContext) -> Element {
     let zone = || campaign.time_zone.clone();
-    Some(match campaign.sections.get(index)? {
+    match section {
         Section::Countdown(countdown) => countdown_section(countdown.clone(), zone(), render),
-        Section::Uptake(_) => {
-            let campaign = campaign.clone();
-            uptake_section(move || match campaign.sections.get(index)? {
-                Section::Uptake(uptake) => Some(uptake_content(uptake, render)),
-                _ => None,
-            })
-        }
+        Section::Uptake(uptake) => uptake_section(uptake.clone(), render),
         Section::Locations(locations) => locations_section(locations.clone(), zone(), campaign.title.clone(), render),
         Section::Unusable(name) => unusable_view(*name, render),
-    })
+    }
 }
 
 /// A notice in place of a section that cannot be shown, under our default heading.

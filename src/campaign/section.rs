@@ -15,7 +15,7 @@ pub enum Section {
     /// The time that is left.
     Countdown(Countdown),
     /// Charts of how many took part.
-    Uptake(Uptake),
+    Uptake(Rc<Uptake>),
     /// Where to go, and when.
     Locations(Locations),
     /// A section that is in the config but cannot be shown.
@@ -41,7 +41,7 @@ impl Section {
     pub(super) fn check(name: SectionName, node: &Node) -> Self {
         let section = match name {
             SectionName::Countdown => countdown::check(node).map(Self::Countdown),
-            SectionName::Uptake => uptake::check(node).map(Self::Uptake),
+            SectionName::Uptake => uptake::check(node).map(Rc::new).map(Self::Uptake),
             SectionName::Locations => locations::check(node).map(Self::Locations),
         };
         section.unwrap_or(Self::Unusable(name))
@@ -59,7 +59,7 @@ impl Section {
     /// Applies the CSV file that the context is for, if the section names it.
     pub(super) fn with_csv(&mut self, text: &str, context: &mut Context) -> Usability {
         match self {
-            Self::Uptake(uptake) => uptake.with_csv(text, context),
+            Self::Uptake(uptake) => Rc::make_mut(uptake).with_csv(text, context),
             Self::Locations(locations) => locations.with_csv(text, context),
             Self::Countdown(_) | Self::Unusable(_) => Usability::Used,
         }

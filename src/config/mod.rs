@@ -6,9 +6,9 @@
 //! ```
 
 mod colour;
-mod contact;
 pub(crate) mod csv;
 mod decimal;
+mod email;
 mod environment;
 mod fold;
 pub(crate) mod json;
@@ -17,14 +17,16 @@ mod problem;
 pub(crate) mod read;
 #[cfg(feature = "schema")]
 pub(crate) mod schema;
+mod telephone;
 mod text;
 
 pub use colour::Colour;
-pub(crate) use contact::{addressed, dialled};
 pub use csv::Usability;
 pub use decimal::{Decimal, Percent};
+pub(crate) use email::addressed;
 pub use environment::Environment;
 pub(crate) use fold::fold;
 pub(crate) use keyword::{Keyword, keywords};
 pub use problem::{Problem, Severity, tell};
+pub(crate) use telephone::dialled;
 pub use text::Text;

@@ -27,9 +27,12 @@ pub(super) fn put(parent: &types::Element, child: &types::Element, next: &mut Op
     *next = node.next_sibling();
 }
 
-/// Whether what has the focus beside `node` says `text` already: a screen reader has read it, and reads no status with the
-/// same once more.
-pub(super) fn is_read(node: &types::Element, text: &str) -> bool {
+/// Whether `node` is a status, and what has the focus beside it says `text` already: a screen reader has read it, and needs
+/// no status with the same.
+pub(super) fn is_read_beside(node: &types::Element, text: &str) -> bool {
+    if node.get_attribute("role").is_none() {
+        return false;
+    }
     let around = node.parent_node().map(JsCast::unchecked_into::<types::Element>);
     let focused = around.and_then(|around| around.query_selector(":focus").ok()?);
     focused.is_some_and(|focused| focused != *node && focused.text_content().as_deref() == Some(text))

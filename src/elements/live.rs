@@ -172,7 +172,7 @@ fn write(node: types::Element, name: &'static str, mut value: Box<dyn FnMut() ->
     Effect::new(Box::new(move || {
         let mut value = value();
         let is_text = name.is_empty();
-        if is_text && focus::is_read(&node, &value) {
+        if is_text && focus::is_read_beside(&node, &value) {
             value.clear();
         }
         let old = written.take().or_else(|| node.text_content().filter(|_| is_text));

@@ -24,10 +24,7 @@ pub(super) struct Cell {
 
 impl Cell {
     pub(super) fn new(chart: usize, figure: Figure, small: u64) -> Self {
-        let (count, total) = match figure {
-            Figure::Counts { count, total } | Figure::PercentOf { count, total, .. } => (count, total),
-            Figure::Percent(_) => (0, 0),
-        };
+        let (count, total) = figure.people();
         let few = is_few(count, total, small);
         Self { chart, count, total, is_sensitive: few, is_hidden: few, is_linked: false, is_shared: false }
     }

@@ -16,4 +16,4 @@ mod view;
 
 pub(crate) use check::check;
 pub use model::{Chart, Figure, Group, MOST_PEOPLE, Order, Target, Uptake};
-pub(crate) use view::{uptake_content, uptake_section};
+pub(crate) use view::uptake_section;

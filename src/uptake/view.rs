@@ -8,14 +8,15 @@ use crate::elements::{Element, add_spoken, el, heading, made_on, spoken, texted}
 use crate::render::RenderContext;
 use crate::text::sentence;
 use crate::words::{Lang, capital, fill, in_full, in_short, long_date};
+use std::rc::Rc;
 
 /// The section. The end of the campaign changes the words of all rows: drawn anew as a whole, they need no effect of their own.
-pub(crate) fn uptake_section(content: impl FnMut() -> Option<Element> + 'static) -> Element {
+pub(crate) fn uptake_section(uptake: Rc<Uptake>, render: RenderContext) -> Element {
+    let content = move || Some(content(&uptake, render));
     el("section", "cp-section cp-uptake").part("uptake").dynamic_child(content)
 }
 
-/// What is in it.
-pub(crate) fn uptake_content(uptake: &Uptake, render: RenderContext) -> Element {
+fn content(uptake: &Uptake, render: RenderContext) -> Element {
     let RenderContext { lang, level, .. } = render;
     let words = lang.words();
     let measure = uptake.measure.as_ref().map_or((words.vaccinated, None), |measure| spoken(measure, lang));
