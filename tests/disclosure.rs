@@ -112,6 +112,13 @@ fn a_row_of_totals_is_the_overall_figure_and_no_group() {
             counts(280, 590),
         ),
         (
+            r#"["A", 100, 200], ["B", 50, 120], ["North Total", 150, 320], ["C", 60, 130], ["D", 70, 140], ["South total:", 130, 270], ["Grand Total", 280, 590]"#,
+            4,
+            counts(280, 590),
+        ),
+        (r#"["A", 100, 200], ["B", 50, 120], ["Cyfanswm Gogledd", 150, 320], ["C", 60, 130]"#, 3, counts(210, 450)),
+        (r#"["Total communications", 100, 200], ["Substance misuse", 50, 120]"#, 2, counts(150, 320)),
+        (
             r#"["A", 100, 200], ["B", 50, 120], ["C", 3, 40], ["SUB TOTAL North", 153, 360], ["D", 60, 130], ["E", 70, 140], ["Total", 283, 630]"#,
             5,
             counts(280, 590),

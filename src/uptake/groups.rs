@@ -137,9 +137,15 @@ fn is_named_as_total(name: &Text) -> bool {
         .any(|name| NAMES.iter().any(|total| total.eq_ignore_ascii_case(name.trim_end_matches(':'))))
 }
 
-/// Whether it is named as the sum of some of the groups: "Subtotal", "Sub-total North", "Is-gyfanswm".
+/// Whether it is named as the sum of some of the groups: "Subtotal", "Sub-total North", "Is-gyfanswm"; or "North Total", as
+/// Excel writes them.
 fn is_named_as_subtotal(name: &Text) -> bool {
-    const STARTS: [&str; 5] = ["subtotal", "sub-total", "sub total", "is-gyfanswm", "isgyfanswm"];
-    let is_start = |name: &str, start: &str| name.get(..start.len()).is_some_and(|own| own.eq_ignore_ascii_case(start));
-    name.all().iter().flatten().any(|name| STARTS.iter().any(|start| is_start(name, start)))
+    const STARTS: [&str; 6] = ["subtotal", "sub-total", "sub total", "is-gyfanswm", "isgyfanswm", "cyfanswm "];
+    let is = |part: Option<&str>, text: &str| part.is_some_and(|part| part.eq_ignore_ascii_case(text));
+    let is_subtotal = |name: &str| {
+        let name = name.trim_end_matches(':');
+        STARTS.iter().any(|start| is(name.get(..start.len()), start))
+            || is(name.len().checked_sub(6).and_then(|at| name.get(at..)), " total")
+    };
+    !is_named_as_total(name) && name.all().iter().flatten().any(|name| is_subtotal(name))
 }

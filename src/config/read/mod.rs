@@ -80,8 +80,8 @@ impl<'a> Context<'a> {
 
     /// Whether a text in one language is to be reported, if it has that name.
     fn lacks_translation(&self, name: &str) -> bool {
-        // With this shift the names of all texts have different bits.
-        let (bits, bit) = (self.untranslated.get(), 1 << (hash(name) >> 6 & 63));
+        // With this shift the names of all texts have different bits, as a test holds.
+        let (bits, bit) = (self.untranslated.get(), 1 << (hash(name) >> 50 & 63));
         self.untranslated.set(bits & !bit);
         bits & bit != 0
     }
@@ -105,5 +105,41 @@ struct Utc;
 impl TimeZone for Utc {
     fn offset_at(&self, _: Instant) -> i32 {
         0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::hash;
+    use serde_json::Value;
+    use std::collections::{BTreeMap, BTreeSet};
+
+    /// Adds the names of all fields that hold a text in one language or two.
+    fn add_texts(schema: &Value, names: &mut BTreeSet<String>) {
+        match schema {
+            Value::Object(members) => {
+                let is_text = |field: &Value| field.to_string().contains("\"cy\"");
+                if let Some(Value::Object(fields)) = members.get("properties") {
+                    let texts = fields.iter().filter(|(_, field)| field.get("anyOf").is_some_and(is_text));
+                    names.extend(texts.map(|(name, _)| name.clone()));
+                }
+                members.values().for_each(|member| add_texts(member, names));
+            }
+            Value::Array(items) => items.iter().for_each(|item| add_texts(item, names)),
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn the_names_of_texts_have_different_bits() {
+        let schema = include_str!("../../../campaign.schema.json").parse().unwrap_or_default();
+        let mut names = BTreeSet::new();
+        add_texts(&schema, &mut names);
+        assert!(names.len() > 10, "{names:?}");
+        let mut by_bit = BTreeMap::new();
+        for name in names {
+            let other = by_bit.insert(hash(&name) >> 50 & 63, name.clone());
+            assert_eq!(other, None, "{name}");
+        }
     }
 }
