@@ -42,7 +42,7 @@ fn mixed() -> Value {
             "telephone": "111",
             "openingHours": [{ "dayOfWeek": "Monday", "opens": "09:00", "closes": "10:00", "details": "Ring the bell" }],
             "sessions": sessions,
-        }] },
+        }, { "name": "Canteen" }] },
     })
 }
 
@@ -55,6 +55,7 @@ fn parts_in_another_language_are_marked() {
         format!("50 allan o 100 {}, heb {}, gan nad oedd", english("jabbed"), english("Broken")),
         format!(", {}</li>", english("Ring the bell")),
         "<span class=\"cp-session-note\" lang=\"en-GB\">Night staff</span>".into(),
+        "<span class=\"cp-hidden\" lang=\"en-GB\">Hall</span></summary>".into(),
         format!("<span class=\"cp-hidden\">{}, ", english("Hall")),
         "<span class=\"cp-hidden\" lang=\"en-GB\">Hall</span></a>".into(),
         "<p class=\"cp-address\" lang=\"en-GB\">1 Road</p>".into(),
